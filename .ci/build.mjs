@@ -1,0 +1,40 @@
+// Everything that dist/ holds. `npm run build`
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { buildDeclarations } from './declarations.mjs'
+import { walk } from './walk.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+process.chdir(root)
+process.env.NODE_ENV = 'production'
+
+rmSync(dist, { recursive: true, force: true })
+
+const modes = ['npm', 'script', 'classic', ...(existsSync('src/stub.ts') ? ['stub'] : [])]
+for (const mode of modes) await build({ mode, logLevel: 'warn' })
+
+buildDeclarations(root, dist)
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const licences = Object.keys({ ...dependencies, '@floating-ui/core': '', '@floating-ui/utils': '' }).map(
+  (name) => `${name}\n\n${readFileSync(licenceOf(name), 'utf8').trim()}\n`,
+)
+writeFileSync(
+  join(dist, 'third-party-licenses.txt'),
+  `expansion.js, expansion.iife.js and chunks/ contain:\n\n${licences.join(`\n${'-'.repeat(72)}\n\n`)}`,
+)
+
+function licenceOf(name) {
+  const folder = join('node_modules', name)
+  return join(folder, readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)))
+}
+
+const hashes = walk(dist)
+  .filter((file) => /^(expansion(\.iife)?\.js|stub\.js|chunks\/.*\.js)$/.test(file))
+  .map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`])
+writeFileSync(join(dist, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`)
+
+console.log(walk(dist).filter((file) => file.endsWith('.js')).map((file) => `dist/${file}`).join('\n'))

@@ -1,0 +1,24 @@
+import type { Handoff } from '../../src/model/handoff.js'
+import { stored } from './stored.js'
+
+/** The latest revision of each key, newest first: what a real host would keep on its server. */
+export const $inbox = stored<Handoff[]>('demo:inbox', [])
+
+const LONGEST = 60
+
+/** Takes the hand-offs of the SDK (option `deliver`). */
+export function deliver(handoffs: Handoff[]): void {
+  const byKey = new Map($inbox.get().map((handoff) => [handoff.key, handoff]))
+  for (const handoff of handoffs) {
+    const known = byKey.get(handoff.key)
+    if (known && known.revision >= handoff.revision) continue
+    // A cancellation may come without its body; the mail stays readable.
+    byKey.set(handoff.key, handoff.action === 'cancel' && known ? { ...known, ...handoff, subject: known.subject, html: known.html, text: known.text } : handoff)
+  }
+  $inbox.set([...byKey.values()].sort((a, b) => a.dueAt - b.dueAt).slice(-LONGEST))
+}
+
+export type MailStatus = 'cancelled' | 'sent' | 'scheduled'
+
+export const statusOf = ({ action, dueAt }: Handoff, now: number): MailStatus =>
+  action === 'cancel' ? 'cancelled' : dueAt <= now ? 'sent' : 'scheduled'

@@ -1,0 +1,15 @@
+import { stored } from './stored.js'
+
+export type Locale = 'fr' | 'en'
+
+export const $locale = stored<Locale>('demo:locale', 'fr')
+export const locale: Locale = $locale.get()
+
+/** The text in the language of this page. */
+export const say = (fr: string, en: string): string => (locale === 'fr' ? fr : en)
+
+/** The SDK takes its language when it starts, so a change of language is a new page. */
+export function switchLocale(next: Locale): void {
+  $locale.set(next)
+  location.reload()
+}

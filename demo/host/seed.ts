@@ -1,0 +1,43 @@
+import type { Invoice, Sent } from './account.js'
+import { say } from './locale.js'
+
+const DAY = 86_400_000
+
+/** Campaigns already sent in the current period: 7 000 e-mails. */
+export const seedSent = (at: number): Sent[] => [
+  { subject: say('Trois idées pour éclairer votre salon', 'Three ideas to light your living room'), segment: 'subscribers', recipients: 2500, at: at - 2.1 * DAY },
+  { subject: say('Dans les coulisses de l’atelier', 'Inside the workshop'), segment: 'recent', recipients: 1000, at: at - 5.3 * DAY },
+  { subject: say('La lampe Orée est de retour', 'The Orée lamp is back'), segment: 'subscribers', recipients: 2500, at: at - 8.2 * DAY },
+  { subject: say('Un mot de remerciement', 'A word of thanks'), segment: 'recent', recipients: 1000, at: at - 11.4 * DAY },
+]
+
+export const seedInvoices = (at: number): Invoice[] => [
+  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 12 * DAY },
+  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 42 * DAY },
+  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 73 * DAY },
+]
+
+/** Subjects proposed by the composer, one after the other. */
+export const SUBJECTS: readonly string[] = [
+  say('Vos avantages de client fidèle', 'Your perks as a regular customer'),
+  say('Derniers exemplaires de la lampe Aube', 'The last Aube lamps'),
+  say('Comment choisir la bonne lumière', 'How to choose the right light'),
+  say('L’atelier ouvre ses portes samedi', 'The workshop opens its doors on Saturday'),
+  say('Réparer plutôt que remplacer', 'Repair rather than replace'),
+]
+
+export interface Segment {
+  id: string
+  name: string
+  hint: string
+  size: number
+}
+
+export const SEGMENTS: readonly Segment[] = [
+  { id: 'subscribers', name: say('Abonnés à la lettre', 'Newsletter subscribers'), hint: say('consentement à jour', 'consent up to date'), size: 2500 },
+  { id: 'recent', name: say('Acheteurs récents', 'Recent buyers'), hint: say('moins de 90 jours', 'less than 90 days'), size: 1000 },
+  { id: 'loyal', name: say('Clients fidèles', 'Loyal customers'), hint: say('trois commandes et plus', 'three orders and more'), size: 500 },
+  { id: 'testers', name: say('Cercle de l’atelier', 'Workshop circle'), hint: say('avant-premières', 'early access'), size: 200 },
+]
+
+export const segmentName = (id: string): string => SEGMENTS.find((segment) => segment.id === id)?.name ?? id

@@ -1,0 +1,17 @@
+import { atom } from 'nanostores'
+
+export interface Toast {
+  text: string
+  tone: 'done' | 'refused'
+}
+
+export const $toast = atom<Toast | undefined>(undefined)
+
+let timer: number | undefined
+
+/** A short word from the page itself, for a few seconds. */
+export function toast(text: string, tone: Toast['tone'] = 'done'): void {
+  clearTimeout(timer)
+  $toast.set({ text, tone })
+  timer = window.setTimeout(() => $toast.set(undefined), 4500)
+}

@@ -1,0 +1,10 @@
+import { render } from 'preact'
+import { locale } from './host/locale.js'
+import { applyScheme } from './host/scheme.js'
+import { App } from './page/App.js'
+import { startExpansion } from './start.js'
+
+document.documentElement.lang = locale
+applyScheme()
+startExpansion()
+render(<App />, document.getElementById('app')!)

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { sendCampaign } from '../acts/sendCampaign.js'
+import { $access } from '../host/explanations.js'
+import { formatDay, formatNumber } from '../host/format.js'
+import { say } from '../host/locale.js'
+import { hrefOf } from '../host/route.js'
+import { SEGMENTS, SUBJECTS, type Segment } from '../host/seed.js'
+import { useStore } from '../host/useStore.js'
+import { Icon } from './Icon.js'
+
+/** Writes a campaign and sends it to a segment; closed by the page itself while the SDK answers `read-only`. */
+export function Composer(): JSX.Element {
+  const [turn, setTurn] = useState(0)
+  const [subject, setSubject] = useState(SUBJECTS[0]!)
+  const access = useStore($access)
+  const closed = access.mode !== 'full'
+
+  const send = (segment: Segment): void => {
+    if (!sendCampaign(subject, segment)) return
+    setTurn(turn + 1)
+    setSubject(SUBJECTS[(turn + 1) % SUBJECTS.length]!)
+  }
+
+  return (
+    <section class="panel composer" aria-labelledby="composer-title" data-closed={closed}>
+      <div class="panel-head">
+        <h2 id="composer-title">{say('Nouvelle campagne', 'New campaign')}</h2>
+        {closed && <span class="badge" data-tone="warn"><Icon name="lock" /> {say('Lecture seule', 'Read-only')}</span>}
+      </div>
+      {closed && (
+        <p class="notice" data-test="read-only">
+          {access.resetsAt
+            ? say(`Votre quota est atteint : les envois reprennent le ${formatDay(access.resetsAt)}. Tout le reste marche : lire, exporter, payer, partir.`, `Your quota is reached: sending starts again on ${formatDay(access.resetsAt)}. Everything else works: reading, exporting, paying, leaving.`)
+            : say('Votre quota est atteint.', 'Your quota is reached.')}{' '}
+          <a href={hrefOf('pricing')}>{say('Voir les tarifs', 'See pricing')}</a>
+        </p>
+      )}
+      <label class="field">
+        <span>{say('Objet', 'Subject')}</span>
+        <input data-test="subject" value={subject} readOnly={closed} onInput={(event) => setSubject(event.currentTarget.value)} />
+      </label>
+      <div class="letter" aria-hidden="true">
+        <span class="letter-stripe" />
+        <span class="letter-from">Maison Lanterne</span>
+        <strong class="letter-subject">{subject}</strong>
+        <span class="letter-line" /><span class="letter-line" /><span class="letter-line short" />
+        <span class="letter-button" />
+      </div>
+      <ul class="segments" aria-label={say('Envoyer à', 'Send to')}>
+        {SEGMENTS.map((segment) => (
+          <li key={segment.id} class="segment">
+            <span class="segment-text">
+              <strong>{segment.name}</strong>
+              <small>{segment.hint}</small>
+            </span>
+            <button type="button" class="button" data-test={`send-${segment.size}`} aria-disabled={closed} onClick={() => send(segment)}>
+              {say(`Envoyer à ${formatNumber(segment.size)}`, `Send to ${formatNumber(segment.size)}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

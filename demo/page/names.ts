@@ -1,0 +1,13 @@
+import { say } from '../host/locale.js'
+import type { Route } from '../host/route.js'
+
+export const NAMES: Record<Route, string> = {
+  campaigns: say('Campagnes', 'Campaigns'),
+  contacts: 'Contacts',
+  automations: say('Automatisations', 'Automations'),
+  reports: say('Rapports avancés', 'Advanced reports'),
+  team: say('Équipe', 'Team'),
+  pricing: say('Tarifs', 'Pricing'),
+  billing: say('Facturation', 'Billing'),
+  settings: say('Réglages', 'Settings'),
+}

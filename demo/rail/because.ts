@@ -1,0 +1,67 @@
+import type { Explanation, Reason, Verdict } from '../../src/model/decision.js'
+import { featureName } from '../host/catalog.js'
+import { formatNumber, formatPercent } from '../host/format.js'
+import { say } from '../host/locale.js'
+import { campaignName } from './campaignNames.js'
+
+type Words = (verdict: Verdict, explanation: Explanation) => string
+
+const number = (value: unknown): string => (typeof value === 'number' ? formatNumber(Math.round(value * 10) / 10) : '—')
+const percent = (value: unknown): string => (typeof value === 'number' ? formatPercent(Math.round(value * 10) / 10) : '—')
+
+const TRIGGERS: Record<string, Words> = {
+  'quota-limit': ({ actual, needed }) => say(`l’usage est à ${percent(actual)}, l’alerte commence à ${percent(needed)}`, `usage is at ${percent(actual)}, the alert starts at ${percent(needed)}`),
+  'feature-trial': ({ actual, needed }, { topic }) =>
+    topic
+      ? say(`« ${featureName(topic.id)} » ouverte ${number(actual)} fois sur ${number(needed)}, à plus de 30 secondes d’écart`, `“${featureName(topic.id)}” opened ${number(actual)} times of ${number(needed)}, more than 30 seconds apart`)
+      : say(`aucune fonctionnalité verrouillée n’a été ouverte ${number(needed)} fois`, `no locked feature was opened ${number(needed)} times`),
+  'upsell-offer': ({ actual, needed }, { score }) => {
+    const total = score?.total ?? Number(actual)
+    const threshold = score?.threshold ?? Number(needed)
+    return total > threshold
+      ? say(`le score dépasse le seuil (${total})`, `the score is above the threshold (${total})`)
+      : say(`le score est de ${total}, il en faut plus de ${threshold}`, `the score is ${total}, more than ${threshold} is needed`)
+  },
+}
+
+/** Every reason of `explain()` in words. */
+const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
+  'not-triggered': (verdict, explanation) => TRIGGERS[explanation.campaign]?.(verdict, explanation) ?? say('rien ne l’a déclenchée', 'nothing triggered it'),
+  expired: () => say('le moment est passé', 'the moment has passed'),
+  'needs-new-event': () => say('la pause est finie, un nouveau signe d’intérêt suffira', 'the pause is over, one new sign of interest is enough'),
+  'already-owned': () => say('le compte a déjà ce qui serait proposé', 'the account already has what would be offered'),
+  'entitlement-unknown': () => say('on ne sait pas encore ce que le compte possède', 'what the account owns is not known yet'),
+  'trial-used': () => say('l’essai a déjà eu lieu, et il n’y en a qu’un', 'the trial was already used, and there is only one'),
+  'not-in-catalog': () => say('le catalogue ne propose rien de plus', 'the catalogue has nothing more to offer'),
+  'consent-missing': () => say('la personne n’a pas donné son accord', 'the person has not agreed'),
+  'storage-unavailable': () => say('ce navigateur ne garde rien, donc rien de commercial', 'this browser keeps nothing, so nothing is sold'),
+  detractor: ({ actual }) => say(`note de recommandation de ${number(actual)} : la satisfaction d’abord`, `recommendation score of ${number(actual)}: satisfaction first`),
+  'severe-ticket': () => say('un incident grave est ouvert', 'a severe ticket is open'),
+  'payment-failed': () => say('un paiement a échoué', 'a payment failed'),
+  'at-risk': () => say('le compte est fragile', 'the account is at risk'),
+  readiness: () => say('le compte n’est pas prêt', 'the account is not ready'),
+  muted: () => say('la personne ne veut plus se le voir proposer', 'the person asked not to be offered this again'),
+  snoozed: () => say('« Plus tard » a été choisi', '“Later” was chosen'),
+  declined: () => say('« Non merci » a été choisi', '“No thanks” was chosen'),
+  yields: ({ actual }) => say(`cède la place à « ${campaignName(String(actual))} »`, `gives way to “${campaignName(String(actual))}”`),
+  'not-due': () => say('l’étape suivante n’est pas encore due', 'the next step is not due yet'),
+  missed: () => say('sa fenêtre est passée', 'its window has passed'),
+  'fell-back': ({ actual }, { step }) =>
+    say(`l’usage (${percent(actual)}) est sous le prochain palier${step ? ` (${step.toUpperCase()})` : ''}`, `usage (${percent(actual)}) is under the next level${step ? ` (${step.toUpperCase()})` : ''}`),
+  'already-answered': () => say('la personne a déjà répondu', 'the person has already answered'),
+  superseded: () => say('une étape plus haute a pris sa place', 'a higher step took its place'),
+  'no-interest': () => say('aucun intérêt n’a été montré', 'no interest was shown'),
+  'no-handler': () => say('la page n’a rien branché sur ses boutons', 'the page has nothing behind its buttons'),
+  gap: () => say('un message vient de quitter l’écran', 'a message has just left the screen'),
+  cap: ({ needed }) => say(`plafond atteint${typeof needed === 'number' ? ` (${needed + 1})` : ''} : on ne harcèle pas`, `cap reached${typeof needed === 'number' ? ` (${needed + 1})` : ''}: nobody is nagged`),
+  'session-cap': () => say('une seule fenêtre commerciale par session', 'one commercial dialog per session'),
+  held: () => say('la page demande le silence', 'the page asks for silence'),
+  'page-hidden': () => say('cet onglet n’est pas visible', 'this tab is not visible'),
+  'page-busy': () => say('la personne est occupée', 'the person is busy'),
+  'host-dialog': () => say('un dialogue de la page est ouvert', 'a dialog of the page is open'),
+  'page-loading': () => say('la page vient de s’ouvrir', 'the page has just opened'),
+  'other-message': () => say('un autre message est à l’écran', 'another message is on screen'),
+}
+
+export const because = (verdict: Verdict, explanation: Explanation): string =>
+  verdict.reason === 'ok' ? '' : WORDS[verdict.reason]?.(verdict, explanation) ?? verdict.reason

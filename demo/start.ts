@@ -1,0 +1,35 @@
+import { renewPeriods } from './acts/renewPeriod.js'
+import { reportUsage } from './acts/reportUsage.js'
+import { expansion } from './expansion.js'
+import { handlers } from './handlers.js'
+import { logOut } from './acts/session.js'
+import { exportContacts } from './acts/exportContacts.js'
+import { CATALOG } from './host/catalog.js'
+import { time } from './host/clock.js'
+import { explainAgain, keepExplaining } from './host/explanations.js'
+import { deliver } from './host/inbox.js'
+import { keepJournal } from './host/journal.js'
+import { locale } from './host/locale.js'
+import { visit } from './host/route.js'
+import { $scheme } from './host/scheme.js'
+import { currentSubject } from './host/subject.js'
+
+/** Everything this page tells the SDK when it starts: what a customer would write. */
+export function startExpansion(): void {
+  expansion.init({
+    app: 'pli',
+    subject: currentSubject(),
+    consent: 'granted',
+    locale,
+    catalog: CATALOG,
+    handlers,
+    deliver,
+    links: { export: exportContacts, billing: () => visit('billing'), logout: logOut },
+    theme: { accent: '#14604c', radius: 10, scheme: $scheme.get() },
+    platform: { time },
+  })
+  reportUsage()
+  renewPeriods()
+  keepJournal(() => void explainAgain())
+  keepExplaining()
+}

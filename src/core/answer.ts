@@ -1,0 +1,72 @@
+import type { Answer } from '../model/campaign.js'
+import type { Input, MessageRef } from '../model/input.js'
+import type { Impression } from '../model/state.js'
+import type { Draft } from './draft.js'
+import { enrolmentOf, stepRecord } from './enrolment.js'
+import { quietFor, snoozesOf } from './history.js'
+import { inSession } from './session.js'
+import { topicKey } from './topic.js'
+
+/** How many times a step may be seen without an answer before that counts as "Fermer". */
+export const SEEN_ENOUGH = 3
+
+const outcome = ({ campaign, step, topic, surface, kind }: MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
+
+const latest = ({ state }: Draft, ref: MessageRef): Impression | undefined =>
+  state.essential.history.findLast(({ campaign, step, topic }) => campaign === ref.campaign && step === ref.step && topic === topicKey(ref.topic))
+
+/**
+ * A display becomes an impression once it was seen; any answer counts as seen.
+ * Drawn again without an answer in the same session (another tab, a reload), it is the same impression going on.
+ */
+const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
+  const { state } = draft
+  const known = latest(draft, ref)
+  if (known?.at === ref.shownAt) return known
+  const { campaign, step, topic, surface, kind, shownAt } = ref
+  const enrolment = enrolmentOf(state, campaign, topic)
+  if (enrolment) {
+    const record = stepRecord(enrolment, step)
+    record.seen = (record.seen ?? 0) + 1
+    record.shownAt = shownAt
+    if (ref.variant) record.variant = ref.variant
+  }
+  if (known && !known.answer && inSession(state, known.end, at)) return Object.assign(known, { at: shownAt, end: at })
+  const seen: Impression = { campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end: at }
+  state.essential.history.push(seen)
+  return seen
+}
+
+export const see = (draft: Draft, ref: MessageRef, at: number): void => {
+  impression(draft, ref, at)
+  draft.outcomes.push({ type: 'seen', detail: outcome(ref, at) })
+}
+
+/** Off the screen without an answer: a reload, another tab, a fact that changed. */
+export const leave = (draft: Draft, ref: MessageRef, at: number): void => {
+  const seen = latest(draft, ref)
+  if (seen?.at === ref.shownAt && !seen.answer) seen.end = at
+  const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
+  if (record && !record.answer && record.seen! >= SEEN_ENOUGH) record.answer = 'dismissed'
+}
+
+export const answer = (draft: Draft, input: Extract<Input, { type: 'answer' }>): void => {
+  const { state, situation, outcomes } = draft
+  const { at, answer: given } = input
+  const seen = impression(draft, input, at)
+  const snoozes = snoozesOf(state, seen.topic)
+  seen.end = at
+  seen.answer = given
+  seen.quiet =
+    given === 'declined' || given === 'snoozed'
+      ? input.quietUntil ? Math.max(input.quietUntil - at, 0) : quietFor(situation.policy, given, snoozes)
+      : undefined
+  const enrolment = enrolmentOf(state, input.campaign, input.topic)
+  if (enrolment) {
+    Object.assign(stepRecord(enrolment, input.step), { answer: given, answeredAt: at })
+    if (given === 'clicked') enrolment.interestAt ??= at
+    if (given === 'declined') enrolment.exit = { reason: 'declined', at }
+  }
+  const detail = { ...outcome(input, at), button: input.button, until: at + (seen.quiet ?? 0) }
+  outcomes.push({ type: given, detail } as { type: Answer; detail: typeof detail & { button: NonNullable<typeof input.button> } })
+}

@@ -1,0 +1,145 @@
+import type { Campaign, Step } from '../model/campaign.js'
+import type { Rule, Verdict } from '../model/decision.js'
+import type { Topic } from '../model/event.js'
+import type { Situation } from '../model/situation.js'
+import type { Enrolment, Screen, State } from '../model/state.js'
+import { allowances, type Finding } from './allowed.js'
+import { buttonsOf } from './buttons.js'
+import { ms } from './duration.js'
+import { capEnds } from './history.js'
+import { liveMeter, reaches } from './meter.js'
+import { isAnswered, type Turn } from './sequence.js'
+import { inSession } from './session.js'
+import { contains, planById } from './topic.js'
+import { tried } from './trial.js'
+import { waitEnds } from './wait.js'
+
+/** Someone who may be shown a step: everything that the rules read. */
+export interface Candidate {
+  campaign: Campaign
+  step: Step
+  topic: Topic
+  enrolment: Enrolment
+  turn: Turn
+  situation: Situation
+  state: State
+  screen: Screen
+  now: number
+}
+
+type Ask = (candidate: Candidate) => Finding
+
+const MODALS: readonly unknown[] = ['modal', 'blocking-modal']
+const yes: Finding = { reason: 'ok' }
+const marketing = (ask: Ask): Ask => candidate => (candidate.step.kind === 'marketing' ? ask(candidate) : yes)
+
+/** Seen in this session and not answered: drawing it again goes on with the same impression, and consumes nothing. */
+const goesOn = ({ enrolment, step, state, now }: Candidate): boolean => {
+  const record = enrolment.steps[step.id]
+  return !!record?.shownAt && !record.answer && inSession(state, record.shownAt, now)
+}
+
+const fresh = (ask: Ask): Ask => marketing(candidate => (goesOn(candidate) ? yes : ask(candidate)))
+
+const inCatalog: Ask = ({ topic, situation: { catalog } }) => {
+  const known = topic.type === 'feature' ? catalog.features?.some(({ id }) => id === topic.id) : topic.type !== 'plan' || !!planById(catalog, topic.id)
+  return { reason: known ? 'ok' : 'not-in-catalog', actual: topic.id }
+}
+
+/** One trial per topic, ever. */
+const notTried: Ask = ({ step, topic, situation, state }) =>
+  step.buttons?.[0]?.handler === 'startTrial' && tried(situation, state, topic) ? { reason: 'trial-used' } : yes
+
+/** A broader offer stays silent while a sequence about the same thing is under way. */
+const yields: Ask = ({ campaign, topic, situation, state, now }) => {
+  const other = state.essential.enrolments.find(({ campaign: id, topic: about, exit }) => {
+    if (exit || !campaign.yieldsTo?.includes(id) || !contains(situation.catalog, topic, about)) return false
+    const meter = about.type === 'meter' && liveMeter(situation, state, about.id, now)
+    return about.type !== 'meter' || (!!meter && reaches(meter.used, meter.limit, 80))
+  })
+  return other ? { reason: 'yields', actual: other.campaign } : yes
+}
+
+const due: Ask = ({ turn: { dueAt, missedAt, no }, now }) =>
+  no?.rule === 'due' ? no
+  : dueAt! > now ? { reason: 'not-due', actual: now, needed: dueAt, until: dueAt }
+  : missedAt !== undefined && now >= missedAt ? { reason: 'missed', actual: now, needed: missedAt }
+  : yes
+
+const answered: Ask = ({ enrolment, step }) => {
+  const { answer } = enrolment.steps[step.id] ?? {}
+  return !isAnswered(enrolment, step) ? yes : { reason: answer === 'snoozed' ? 'needs-new-event' : 'already-answered', actual: answer ?? 'dismissed' }
+}
+
+const cap: Ask = ({ step, state, situation, now }) => {
+  let longest: Finding = yes
+  for (const one of situation.policy.caps) {
+    const held = capEnds(state.essential.history, one, step.surface!, state.essential.clock, now)
+    if (held && !(longest.until! >= held.until!)) longest = { reason: 'cap', actual: held.count, needed: one.max - 1, until: held.until }
+  }
+  return longest
+}
+
+const gap: Ask = ({ screen, state, situation, now }) => {
+  const until = screen.endedAt === undefined ? undefined : waitEnds(screen.endedAt, ms(situation.policy.gap), state.essential.clock, now)
+  return until ? { reason: 'gap', actual: now - screen.endedAt!, needed: ms(situation.policy.gap), until } : yes
+}
+
+/** A floor that no configuration crosses: one marketing modal per session. */
+const session: Ask = ({ step, state, now }) =>
+  MODALS.includes(step.surface) && state.essential.history.some(({ kind, surface, end }) => kind === 'marketing' && MODALS.includes(surface) && inSession(state, end, now))
+    ? { reason: 'session-cap', actual: 1, needed: 0 }
+    : yes
+
+const handler: Ask = ({ step, topic, situation, state, now }) =>
+  buttonsOf(situation, state, step, topic, now).some(button => button.handler)
+    ? yes
+    : { reason: 'no-handler', needed: step.buttons?.flatMap(button => button.handler ?? []) }
+
+const page: Ask = ({ step, situation: { page: { visible, obstacle } } }) =>
+  !visible ? { reason: 'page-hidden' } : obstacle && MODALS.includes(step.surface) ? { reason: obstacle } : yes
+
+/** A limit is stated at once where nothing can be remembered, but only the refused write opens the blocking modal. */
+const remembered: Ask = ({ step, topic, situation, state }) =>
+  situation.durable || !step.reopens || state.essential.meters[topic.id]?.blockedAt ? yes : { reason: 'storage-unavailable' }
+
+const free: Ask = ({ screen: { claim }, situation: { page: { tab, dead } } }) =>
+  claim && claim.tab !== tab && claim.id !== dead ? { reason: 'other-message', actual: claim.campaign } : yes
+
+/** Rules that something already on the screen must go on meeting. */
+const LASTING: readonly [Rule, Ask][] = [
+  ['trigger', ({ turn: { no } }) => (no?.rule === 'trigger' ? { ...no } : yes)],
+  ['catalog', marketing(inCatalog)],
+  ...allowances.map(([rule, ask]): [Rule, Ask] => [rule, marketing(({ situation, state, topic, now }) => ask(situation, state, topic, now))]),
+]
+
+/** All the rules, in order. The first no decides; `explain()` asks every one. */
+export const RULES: readonly [Rule, Ask][] = [
+  ...LASTING,
+  ['trial', notTried],
+  ['storage', remembered],
+  ['yield', yields],
+  ['due', due],
+  ['answered', answered],
+  ['handler', marketing(handler)],
+  ['gap', fresh(gap)],
+  ['cap', fresh(cap)],
+  ['session', fresh(session)],
+  ['hold', ({ situation }) => (situation.page.held ? { reason: 'held' } : yes)],
+  ['page', page],
+  ['screen', free],
+]
+
+const refusal = (rules: readonly [Rule, Ask][], candidate: Candidate): Verdict | undefined => {
+  for (const [rule, ask] of rules) {
+    const finding = ask(candidate)
+    if (finding.reason !== 'ok') return { ...finding, rule }
+  }
+  return undefined
+}
+
+/** The first no, or undefined when every rule agrees. */
+export const firstNo = (candidate: Candidate): Verdict | undefined => refusal(RULES, candidate)
+
+/** The first no to something that is already on the screen. */
+export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal(LASTING, candidate)

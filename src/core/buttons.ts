@@ -1,0 +1,34 @@
+import type { Button, Step } from '../model/campaign.js'
+import type { Topic } from '../model/event.js'
+import type { Situation } from '../model/situation.js'
+import type { State } from '../model/state.js'
+import { waysOut } from './meter.js'
+import { canBuy, currentPlan, nextPlan } from './plan.js'
+import { trialDays, tried } from './trial.js'
+
+const notifyAdmin: Button = { label: 'notifyAdmin', handler: 'notifyAdmin' }
+
+/** What really exists at the limit, in the step's own order. */
+const atLimit = (situation: Situation, state: State, buttons: readonly Button[], meter: string, now: number): Button[] => {
+  const ways = waysOut(situation, state, meter, now)
+  return buttons.flatMap((button): Button[] => {
+    if (button.label === 'upgrade' && !ways.includes('upgrade'))
+      return ways.includes('notifyAdmin') ? [notifyAdmin] : ways.includes('contactSales') ? [{ label: 'contactSales', handler: 'contactSales' }] : []
+    if (button.label === 'wait' && !ways.includes('wait')) return [{ ...button, label: 'keepReading' }]
+    return button.handler && !ways.includes(button.handler as 'upgrade') ? [] : [button]
+  })
+}
+
+/** The buttons of a step for this person: no handler, no button; who cannot buy asks the administrator. */
+export const buttonsOf = (situation: Situation, state: State, step: Step, topic: Topic, now: number): Button[] => {
+  const { handlers, catalog } = situation
+  const buttons = step.reopens ? atLimit(situation, state, step.buttons ?? [], topic.id, now) : (step.buttons ?? [])
+  const plan = currentPlan(situation, state, now)
+  return buttons
+    .map(button => (button.handler === 'upgrade' && !canBuy(situation) ? notifyAdmin : button))
+    .filter(({ label, handler }) => {
+      if (label === 'startPlanTrial' && (!trialDays(situation, topic) || tried(situation, state, topic))) return false
+      if (label === 'comparePlans' && topic.type === 'meter' && plan && !nextPlan(catalog, plan, [], [topic.id])) return false
+      return !handler || handlers.includes(handler)
+    })
+}

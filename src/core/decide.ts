@@ -1,0 +1,64 @@
+import type { Decision, Presentation, Skip } from '../model/decision.js'
+import type { Situation } from '../model/situation.js'
+import type { Enrolment, Screen, State } from '../model/state.js'
+import { firstNo, lastingNo, type Candidate } from './arbitration.js'
+import { buttonsOf } from './buttons.js'
+import { definition } from './meter.js'
+import type { Rules } from './rules.js'
+import { turnOf } from './sequence.js'
+import { topicKey } from './topic.js'
+import { trialOf } from './trial.js'
+
+export const candidateOf = (rules: Rules, situation: Situation, state: State, screen: Screen, enrolment: Enrolment, now: number): Candidate | undefined => {
+  const campaign = rules.byId.get(enrolment.campaign)
+  const turn = campaign && turnOf(campaign, enrolment, situation, state, now)
+  return turn && { campaign, step: turn.step, topic: enrolment.topic, enrolment, turn, situation, state, screen, now }
+}
+
+/** Marketing steps aside for service; then the campaigns' own order; then whoever waits longest. */
+const before = (a: Candidate, b: Candidate, rules: Rules): boolean => {
+  const order = (one: Candidate) => [one.step.kind === 'service' ? 0 : 1, rules.campaigns.indexOf(one.campaign), one.enrolment.triggeredAt]
+  const [left, right] = [order(a), order(b)]
+  const first = left.findIndex((value, at) => value !== right[at])
+  return first < 0 ? topicKey(a.topic) < topicKey(b.topic) : left[first]! < right[first]!
+}
+
+/** A limit that only notifies never blocks; where nothing is remembered, service shrinks to its quietest form. */
+const surfaceOf = ({ step, topic, situation }: Candidate): Presentation['surface'] =>
+  step.surface === 'blocking-modal'
+    ? definition(situation, topic.id)?.enforcement === 'notify' ? 'modal' : 'blocking-modal'
+    : situation.durable ? step.surface! : 'notice'
+
+export const presentationOf = (candidate: Candidate): Presentation => {
+  const { campaign, step, topic, situation, state, enrolment, now } = candidate
+  const trial = trialOf(state, topic)
+  const two = !!step.mail && typeof step.mail !== 'string'
+  return {
+    campaign: campaign.id, step: step.id, topic, surface: surfaceOf(candidate), kind: step.kind,
+    buttons: buttonsOf(situation, state, step, topic, now),
+    variant: two ? (enrolment.steps[step.id]?.variant ?? (trial?.uses ? 'used' : 'unused')) : undefined,
+  }
+}
+
+/** Turns state, situation and time into what to show now, if anything, and why not for everyone else. Pure and whole. */
+export const decide = (rules: Rules, situation: Situation, state: State, screen: Screen, now: number): Decision => {
+  const skips: Skip[] = []
+  const { claim } = screen
+  const mine = claim?.tab === situation.page.tab ? claim : undefined
+  let best: Candidate | undefined
+  let keep = false
+  for (const enrolment of state.essential.enrolments) {
+    const candidate = enrolment.exit ? undefined : candidateOf(rules, situation, state, screen, enrolment, now)
+    if (!candidate) continue
+    const { campaign, step, topic } = candidate
+    const shown = mine?.campaign === campaign.id && mine.step === step.id && mine.topic === topicKey(topic)
+    const verdict = shown ? lastingNo(candidate) : firstNo(candidate)
+    if (verdict) skips.push({ campaign: campaign.id, topic, step: step.id, verdict })
+    else if (shown) keep = true
+    else if (!best || before(candidate, best, rules)) best = candidate
+  }
+  // What is on the screen stays, except that service takes the place of marketing.
+  if (keep && best && !(best.step.kind === 'service' && mine!.kind === 'marketing')) best = undefined
+  const until = Math.min(...skips.flatMap(({ verdict }) => verdict.until ?? []))
+  return { present: best && presentationOf(best), keep: keep && !best, skips, until: until < Infinity ? until : undefined }
+}

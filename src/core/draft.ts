@@ -1,0 +1,14 @@
+import type { Outcome } from '../model/outcome.js'
+import type { Situation } from '../model/situation.js'
+import type { State } from '../model/state.js'
+import type { Rules } from './rules.js'
+
+/** A state of our own, being changed; nobody else holds it. */
+export interface Draft {
+  state: State
+  rules: Rules
+  situation: Situation
+  now: number
+  /** What listeners will be told once the change is stored. */
+  outcomes: Outcome[]
+}

@@ -1,0 +1,11 @@
+import type { Duration } from '../model/campaign.js'
+
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+const UNITS: Record<string, number> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY }
+
+/** `'14d'` in milliseconds; a leading minus counts backwards. */
+export const ms = (duration: Duration | `-${Duration}`): number => parseFloat(duration) * UNITS[duration.slice(-1)]!

@@ -1,0 +1,55 @@
+import type { Surface } from '../model/campaign.js'
+import type { Catalog } from '../model/catalog.js'
+import type { Topic, TopicKey } from '../model/event.js'
+import { FLOORS, type Cap, type Policy } from '../model/policy.js'
+import type { Clock, Impression, State } from '../model/state.js'
+import { ms } from './duration.js'
+import { contains } from './topic.js'
+import { waitEnds } from './wait.js'
+
+/** The answer that keeps a topic quiet now: on itself, or on something that it contains. */
+export const quietBy = (state: State, catalog: Catalog, topic: Topic, now: number): { impression: Impression; until: number } | undefined => {
+  let longest: { impression: Impression; until: number } | undefined
+  for (const impression of state.essential.history) {
+    const until = impression.quiet && waitEnds(impression.end, impression.quiet, state.essential.clock, now)
+    if (until && contains(catalog, topic, impression.topic) && !(longest && longest.until >= until)) longest = { impression, until }
+  }
+  return longest
+}
+
+/** How many times "Plus tard" was chosen on a topic. */
+export const snoozesOf = (state: State, topic: TopicKey): number =>
+  state.essential.history.filter(({ topic: other, answer }) => other === topic && answer === 'snoozed').length
+
+/** Length of the quiet that an answer asks for, never under the floors. */
+export const quietFor = (policy: Policy, answer: 'snoozed' | 'declined', snoozesBefore: number): number =>
+  answer === 'declined'
+    ? Math.max(ms(policy.decline), ms(FLOORS.decline))
+    : Math.max(ms(snoozesBefore + 1 >= policy.maxSnoozes ? policy.longSnooze : policy.snooze), ms(FLOORS.snooze))
+
+/** Marketing impressions that a cap still counts, and when enough of them will have left. */
+export const capEnds = (history: readonly Impression[], cap: Cap, surface: Surface, clock: Clock, now: number) => {
+  if (cap.surfaces && !cap.surfaces.includes(surface)) return
+  const ends = history
+    .filter(({ kind, surface: on }) => kind === 'marketing' && (!cap.surfaces || cap.surfaces.includes(on)))
+    .flatMap(({ end }) => waitEnds(end, ms(cap.period), clock, now) ?? [])
+    .sort((a, b) => a - b)
+  return ends.length >= cap.max ? { count: ends.length, until: ends[ends.length - cap.max] } : undefined
+}
+
+const KEPT = 120
+
+/** Forgets what no rule reads any more; when too many are left, the oldest that silence nothing go first. */
+export const compactHistory = (state: State, policy: Policy, now: number): Impression[] => {
+  const { history, clock } = state.essential
+  const longest = Math.max(...policy.caps.map(cap => ms(cap.period)), ms(policy.gap))
+  const needed = ({ answer, quiet, end }: Impression) => (answer === 'snoozed' || !!(quiet && waitEnds(end, quiet, clock, now)) ? 2 : waitEnds(end, longest, clock, now) ? 1 : 0)
+  const kept = history.filter(needed)
+  if (kept.length <= KEPT) return kept
+  return kept
+    .map((impression, order) => ({ impression, order, need: needed(impression) }))
+    .sort((a, b) => b.need - a.need || b.order - a.order)
+    .slice(0, KEPT)
+    .sort((a, b) => a.order - b.order)
+    .map(({ impression }) => impression)
+}

@@ -1,0 +1,73 @@
+import type { Campaign, Step } from '../model/campaign.js'
+import type { Verdict } from '../model/decision.js'
+import type { Situation } from '../model/situation.js'
+import type { Enrolment, State } from '../model/state.js'
+import { SEEN_ENOUGH } from './answer.js'
+import { DAY, ms } from './duration.js'
+import { liveMeter, reaches } from './meter.js'
+import { trialOf } from './trial.js'
+
+/** The step of a sequence whose turn it is, when it is due, and how long it may still be shown. */
+export interface Turn {
+  step: Step
+  dueAt?: number
+  missedAt?: number
+  /** Why it is not its turn after all. */
+  no?: Verdict
+}
+
+/** When a step is due, whatever surface or mail carries it; undefined until the fact that it counts from. */
+export const dueAt = (campaign: Campaign, step: Step, enrolment: Enrolment, state: State): number | undefined => {
+  if ('level' in step.due) return enrolment.steps[step.id]?.passedAt
+  const trial = trialOf(state, enrolment.topic)
+  const { from, plus } = step.due
+  const start =
+    from === 'trigger' ? (trial ? undefined : enrolment.triggeredAt)
+    : from === 'shown' ? enrolment.steps[campaign.steps[0]!.id]?.shownAt
+    : from === 'trial-start' ? trial?.startedAt
+    : trial?.endsAt
+  return start === undefined ? undefined : start + ms(plus)
+}
+
+export const holds = (step: Step, enrolment: Enrolment, state: State): boolean =>
+  step.when === 'interest' ? !!enrolment.interestAt : step.when !== 'unconverted' || !trialOf(state, enrolment.topic)?.converted
+
+/** The highest level that usage has reached; it keeps its days from the step shown before, but a limit is stated at once. */
+const usageTurn = (drawn: readonly Step[], enrolment: Enrolment, situation: Situation, state: State, now: number): Turn => {
+  const level = (step: Step) => (step.due as { level: number; day: number })
+  const meter = liveMeter(situation, state, enrolment.topic.id, now)
+  const step = meter && drawn.findLast(({ due }) => 'level' in due && reaches(meter.used, meter.limit, due.level))
+  if (!step) return { step: drawn[0]!, no: { rule: 'trigger', reason: 'fell-back', actual: meter && (meter.used * 100) / meter.limit, needed: level(drawn[0]!).level } }
+  const before = drawn.slice(0, drawn.indexOf(step)).findLast(({ id }) => enrolment.steps[id]?.shownAt)
+  const passedAt = enrolment.steps[step.id]?.passedAt ?? now
+  const spaced = before ? enrolment.steps[before.id]!.shownAt! + (level(step).day - level(before).day) * DAY : passedAt
+  return { step, dueAt: level(step).level < 100 ? spaced : passedAt }
+}
+
+/** The latest step that is due; someone who comes back late never gets the earlier ones. */
+const timedTurn = (campaign: Campaign, drawn: readonly Step[], enrolment: Enrolment, situation: Situation, state: State, now: number): Turn => {
+  const dated = drawn.flatMap(step => {
+    const at = dueAt(campaign, step, enrolment, state)
+    return at === undefined ? [] : { step, dueAt: at }
+  })
+  const open = dated.filter(({ step }) => holds(step, enrolment, state))
+  const turn = open.findLast(({ dueAt: at, step }) => at <= now && !isAnswered(enrolment, step)) ?? open.find(({ dueAt: at }) => at > now) ?? open.at(-1)
+  if (!turn) return { step: drawn[0]!, no: { rule: 'due', reason: dated.length ? 'no-interest' : 'needs-new-event' } }
+  const { due } = turn.step
+  const from = 'from' in due ? due.from : undefined
+  const missedAt = from === 'trigger' ? enrolment.triggeredAt + ms(situation.policy.expiry) : from === 'trial-start' ? trialOf(state, enrolment.topic)?.endsAt : undefined
+  return { ...turn, missedAt }
+}
+
+export const isAnswered = (enrolment: Enrolment, { id }: Step): boolean => {
+  const record = enrolment.steps[id]
+  return !!record && (!!record.answer || record.seen! >= SEEN_ENOUGH)
+}
+
+export const turnOf = (campaign: Campaign, enrolment: Enrolment, situation: Situation, state: State, now: number): Turn | undefined => {
+  const drawn = campaign.steps.filter(({ surface }) => surface)
+  if (!drawn.length) return
+  return campaign.trigger.on === 'usage'
+    ? usageTurn(drawn, enrolment, situation, state, now)
+    : timedTurn(campaign, drawn, enrolment, situation, state, now)
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../model/state.js'
+
+/**
+ * When a wait ends, or undefined when it is over.
+ * While the clock reads earlier than the start, the wait holds for its full length from the first reading after the jump:
+ * a clock set back never shortens it, and one that had jumped far ahead does not silence us for ever.
+ */
+export const waitEnds = (start: number, length: number, clock: Clock, now: number): number | undefined => {
+  const anew = (clock.back ?? now) + length
+  const until = now < start && anew < start ? anew : start + length
+  return now < until ? until : undefined
+}
+
+/** Notes a reading of the clock. */
+export const readClock = (clock: Clock, now: number): Clock =>
+  now < clock.last ? { last: now, back: now } : { ...clock, last: now }

@@ -1,0 +1,71 @@
+/** The facts a host may track, with their props. Any other name is a custom event. */
+export interface Events {
+  premium_feature_viewed: { feature: string }
+  premium_feature_requested: { feature: string }
+  feature_used: { feature: string }
+  pricing_viewed: { plan?: string }
+  /** `used` and `limit` in the meter's unit; `resetsAt` epoch ms or ISO 8601 with an offset; `period` any name that changes when usage starts again. */
+  quota_updated: { meter: string; used: number; limit?: number | null; resetsAt?: number | string; period?: string }
+  member_invited: { count?: number }
+  access_denied: { resource: string }
+  department_added: { name?: string }
+  hiring_detected: {}
+  product_searched: { product?: string; query?: string }
+  use_case_detected: { useCase: string; product?: string; anchor?: string }
+  pain_point_reported: { topic: string; product?: string; addOn?: string }
+  integration_added: { integration: string; product?: string }
+  competitor_viewed: { competitor: string; product?: string }
+  business_event: { type: string }
+  /** 0 to 10. */
+  nps_answered: { score: number }
+  /** 1 to 5. */
+  csat_answered: { score: number }
+  subscription_renewed: {}
+  trial_started: { topic: TopicLike; days?: number }
+  trial_ended: { topic: TopicLike; converted?: boolean }
+  converted: { kind: ConversionKind; plan?: string; product?: string; addOn?: string; seats?: number; revenue?: number; feature?: string }
+}
+
+export type ConversionKind = 'upsell' | 'cross-sell' | 'add-on' | 'seats' | 'bundle'
+
+/** What a message offers. */
+export interface Topic {
+  type: 'plan' | 'feature' | 'product' | 'add-on' | 'seats' | 'bundle' | 'meter'
+  id: string
+}
+
+/** A topic, or its short form `'feature:automations'`. */
+export type TopicLike = Topic | TopicKey
+
+/** `type:id`, the form in which topics are stored and compared. */
+export type TopicKey = string
+
+/** What a prop must be: `!` required, else optional. */
+export type PropType = 'string!' | 'string' | 'number!' | 'number' | 'limit' | 'date' | 'topic!' | 'boolean' | 'count' | 'kind!' | 'nps!' | 'csat!'
+
+export const EVENT_PROPS: Record<keyof Events, Record<string, PropType>> = {
+  premium_feature_viewed: { feature: 'string!' },
+  premium_feature_requested: { feature: 'string!' },
+  feature_used: { feature: 'string!' },
+  pricing_viewed: { plan: 'string' },
+  quota_updated: { meter: 'string!', used: 'number!', limit: 'limit', resetsAt: 'date', period: 'string' },
+  member_invited: { count: 'count' },
+  access_denied: { resource: 'string!' },
+  department_added: { name: 'string' },
+  hiring_detected: {},
+  product_searched: { product: 'string', query: 'string' },
+  use_case_detected: { useCase: 'string!', product: 'string', anchor: 'string' },
+  pain_point_reported: { topic: 'string!', product: 'string', addOn: 'string' },
+  integration_added: { integration: 'string!', product: 'string' },
+  competitor_viewed: { competitor: 'string!', product: 'string' },
+  business_event: { type: 'string!' },
+  nps_answered: { score: 'nps!' },
+  csat_answered: { score: 'csat!' },
+  subscription_renewed: {},
+  trial_started: { topic: 'topic!', days: 'number' },
+  trial_ended: { topic: 'topic!', converted: 'boolean' },
+  converted: { kind: 'kind!', plan: 'string', product: 'string', addOn: 'string', seats: 'number', revenue: 'number', feature: 'string' },
+}
+
+export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']
+export const TOPIC_TYPES: readonly Topic['type'][] = ['plan', 'feature', 'product', 'add-on', 'seats', 'bundle', 'meter']

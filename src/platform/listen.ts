@@ -1,0 +1,8 @@
+import { native } from './native.js'
+
+/** Listens until `signal` aborts, in the capture phase: ahead of hosts that stop propagation. Types are separated by spaces. */
+export function listen(target: EventTarget, types: string, run: (event: Event) => void, signal: AbortSignal): void {
+  for (const type of types.split(' ')) {
+    native(EventTarget.prototype, 'addEventListener').call(target, type, run, { capture: true, passive: true, signal })
+  }
+}

@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { Blocks } from './blocks/Blocks.js'
+import { Buttons, Press } from './Buttons.js'
+import { Choices } from './Choices.js'
+import { HostLinks } from './HostLinks.js'
+import type { Scene } from './scene.js'
+import { Why } from './Why.js'
+
+/** What a message says and what can be answered, whatever the surface around it. */
+export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JSX.Element {
+  const { message: { surface, buttons, blocks, variant, facts }, view } = scene
+  const limit = surface === 'blocking-modal' || buttons.some(({ label }) => label === 'wait' || label === 'keepReading')
+  const chat = buttons.filter(({ label }) => limit && label === 'chat')
+  const answers = buttons.filter((button) => !chat.includes(button))
+  const text = scene.own('text')
+  return (
+    <>
+      <div class="content" part="content">
+        <h2 id="title" tabIndex={-1} part="title">{scene.own('title')[0]}</h2>
+        {text[0] && <div id="text" class="text" part="text">{text.map((line) => <p key={line}>{line}</p>)}</div>}
+        {variant && facts.feature?.useCases?.[0] && (
+          <ul class="list">{facts.feature.useCases.map((useCase) => <li key={useCase}>{useCase}</li>)}</ul>
+        )}
+        <Blocks scene={scene} names={blocks} />
+      </div>
+      {cross && scene.close && (
+        <button type="button" class="cross" part="close" aria-label={scene.text('button.close')} onClick={scene.close}>
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>
+        </button>
+      )}
+      <div class="answers">
+        {limit ? <Choices scene={scene} buttons={answers} /> : <Buttons scene={scene} buttons={answers} />}
+        {view.failed && <p class="error" role="alert" part="error">{scene.text('error')}</p>}
+        <div class="ways">
+          {chat[0] && <Press scene={scene} button={chat[0]} look="link" />}
+          {limit && <HostLinks scene={scene} />}
+          <Why scene={scene} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Stop } from '../model/platform.js'
+import type { UiOptions } from '../model/ui.js'
+import { createElement, readDocument } from './page.js'
+import css from './styles/index.css?inline'
+import { applyTheme } from './theme.js'
+
+/** The one element we add to the page, and the place to draw in it. */
+export interface Host {
+  element: HTMLElement
+  /** Inside the shadow root. */
+  root: HTMLElement
+  /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice, and then `lost`. */
+  attach(back: () => void, lost: () => void): void
+  detach(): void
+}
+
+/** Clicks and keys inside are none of the page's business: its "click outside" would close its own menus. */
+const PRIVATE = [
+  'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
+  'keydown', 'keyup', 'keypress', 'input', 'change', 'focusin', 'focusout',
+]
+
+export function createHost({ theme = {}, nonce, container }: UiOptions, language: { lang: string; dir: string }): Host {
+  const element = createElement('div')
+  element.setAttribute('data-expansion', '')
+  // `all` spares `direction` and custom properties (https://www.w3.org/TR/css-cascade-4/#all-shorthand).
+  for (const [property, value] of [
+    ['all', 'initial'], ['position', 'fixed'], ['z-index', 'var(--expansion-z-index, 9000)'], ['direction', language.dir],
+  ] as const) element.style.setProperty(property, value, 'important')
+  applyTheme(element, theme)
+  for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation())
+
+  const shadow = element.attachShadow({ mode: 'open' })
+  const root = createElement('div')
+  root.className = 'root'
+  root.lang = language.lang
+  root.dir = language.dir
+  root.dataset.scheme = theme.scheme ?? 'auto'
+  root.dataset.banner = theme.banner ?? 'top'
+  shadow.append(root)
+  const styled = adopt(shadow, nonce)
+
+  let stop: Stop | undefined
+  const detach = () => {
+    stop?.()
+    stop = undefined
+    element.remove()
+  }
+  return {
+    element,
+    root,
+    detach,
+    attach(back, lost) {
+      if (stop) return
+      let returns = 0
+      // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
+      const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
+      const observer = new Observer(() => {
+        if (element.isConnected) return
+        if (++returns > 2) {
+          detach()
+          return lost()
+        }
+        insert()
+        back()
+      })
+      const insert = () => {
+        observer.disconnect()
+        ;(container?.isConnected ? container : readDocument('body')).append(element)
+        for (let node = element.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host) observer.observe(node, { childList: true })
+      }
+      stop = () => observer.disconnect()
+      insert()
+      // A message without its style would be worse than none.
+      if (!styled()) {
+        detach()
+        throw new Error('style refused by the page')
+      }
+    },
+  }
+}
+
+/** Answers, once in the page, whether the style holds: a strict policy refuses an element without its nonce. */
+function adopt(shadow: ShadowRoot, nonce?: string): () => boolean {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    shadow.adoptedStyleSheets = [sheet]
+    return () => true
+  } catch {
+    const style = createElement('style')
+    if (nonce) style.nonce = nonce
+    style.append(css)
+    shadow.prepend(style)
+    return () => !!style.sheet
+  }
+}

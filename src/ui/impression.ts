@@ -1,0 +1,39 @@
+import type { Stop } from '../model/platform.js'
+import { readDocument } from './page.js'
+
+const STEPS = Array.from({ length: 21 }, (_, step) => step / 20)
+
+/**
+ * Calls `seen` once, when half of the element, or of the viewport, has been visible for one second on end in a visible page.
+ * @param hidden whether the page keeps the element from some of its readers; asked when the second is over
+ */
+export function watchImpression(element: Element, hidden: () => boolean, seen: () => void): Stop {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let enough = false
+  const update = () => {
+    if (!enough || readDocument('visibilityState') !== 'visible') {
+      clearTimeout(timer)
+      timer = undefined
+    } else timer ??= setTimeout(end, 1000)
+  }
+  const end = () => {
+    timer = undefined
+    if (hidden()) return update()
+    stop()
+    seen()
+  }
+  const observer = new IntersectionObserver((entries) => {
+    const { intersectionRatio, intersectionRect: part, rootBounds: view } = entries.at(-1)!
+    enough = intersectionRatio >= 0.5 || (!!view && part.width * part.height >= (view.width * view.height) / 2)
+    update()
+  }, { threshold: STEPS })
+  const { addEventListener, removeEventListener } = EventTarget.prototype
+  const stop = () => {
+    clearTimeout(timer)
+    observer.disconnect()
+    removeEventListener.call(document, 'visibilitychange', update)
+  }
+  observer.observe(element)
+  addEventListener.call(document, 'visibilitychange', update)
+  return stop
+}

@@ -1,0 +1,224 @@
+import { createRequire } from 'node:module'
+import { relative, resolve } from 'node:path'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin, UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { browserArguments, findBrowser } from './.ci/browser.mjs'
+
+const root = import.meta.dirname
+const src = resolve(root, 'src')
+const packages = Object.keys(createRequire(import.meta.url)('./package.json').dependencies)
+
+/** Says what each built file holds, for `npm run size`. */
+function describeChunks(file: string): Plugin {
+  const plain = (id: string) => relative(root, id.replace(/\?.*$/, '')).replace(/^.*node_modules\//, '')
+  return {
+    name: 'describe-chunks',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk'
+          ? [{
+              file: chunk.fileName,
+              source: chunk.facadeModuleId ? plain(chunk.facadeModuleId) : null,
+              imports: chunk.imports,
+              dynamicImports: chunk.dynamicImports,
+              modules: chunk.moduleIds.map(plain),
+            }]
+          : [],
+      )
+      this.emitFile({ type: 'asset', fileName: file, source: JSON.stringify(chunks, null, 1) })
+    },
+  }
+}
+
+/**
+ * Gives the lazy parts, the UI and the mails, their own copies of the modules they share
+ * with the eager one or with each other. A chunk that said `import '../expansion.js'` would
+ * run the script a second time as soon as the page's own tag has another URL (`?v=2`), and
+ * a shared chunk would be one more request before the first message.
+ */
+function separateLazyParts(): Plugin {
+  const part = /\?(lazy|mail)$/
+  return {
+    name: 'separate-lazy-parts',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const same = importer?.match(part)?.[0]
+      if (!importer || !(same || options.kind === 'dynamic-import')) return null
+      const found = await this.resolve(source, importer.replace(part, ''), { ...options, skipSelf: true })
+      if (!found || found.external || !found.id.startsWith(src) || found.id.includes('?')) return found
+      return { ...found, id: found.id + (same ?? (found.id.startsWith(`${src}/mail/`) ? '?mail' : '?lazy')) }
+    },
+  }
+}
+
+const chunkName = ({ facadeModuleId }: { facadeModuleId?: string | null }): string =>
+  facadeModuleId?.startsWith(src)
+    ? relative(src, facadeModuleId).replace(/\?.*$/, '').replace(/(\/index)?\.[jt]sx?$/, '').replaceAll('/', '-')
+    : 'shared'
+
+const built: UserConfig = {
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+}
+
+const shared = {
+  target: 'es2022',
+  // The oldest browsers served. Nesting is lowered for them; `light-dark()` would turn into
+  // a media query that ignores the host's own switch, so themes are set by attribute.
+  cssTarget: ['chrome109', 'firefox115', 'safari16.4'],
+  outDir: resolve(root, 'dist'),
+  emptyOutDir: false,
+  copyPublicDir: false,
+  modulePreload: false,
+  reportCompressedSize: false,
+} as const
+
+const smallest = {
+  compress: { target: 'es2022' },
+  mangle: { toplevel: true },
+  codegen: { removeWhitespace: true, legalComments: 'none' },
+} as const
+
+const production = { 'process.env.NODE_ENV': '"production"' }
+
+const npm: UserConfig = {
+  ...built,
+  build: {
+    ...shared,
+    sourcemap: true,
+    minify: false,
+    cssMinify: true,
+    lib: { entry: { index: 'src/index.ts', testing: 'src/testing.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: packages.flatMap((name) => [name, new RegExp(`^${name}/`)]),
+      output: { chunkFileNames: (chunk) => `parts/${chunkName(chunk)}-[hash].js` },
+    },
+  },
+}
+
+const script: UserConfig = {
+  ...built,
+  define: production,
+  plugins: [separateLazyParts(), describeChunks('.script.json')],
+  build: {
+    ...shared,
+    minify: 'oxc',
+    // Without `lib`, each import() would go through a preloading helper of 700 bytes.
+    lib: { entry: { expansion: 'src/script.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        comments: false,
+        chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
+        minify: smallest,
+      },
+    },
+  },
+}
+
+/** One file that needs no other: the whole SDK, or the stub that waits for it. */
+function single(entry: string, fileName: string): UserConfig {
+  return {
+    ...built,
+    define: production,
+    build: {
+      ...shared,
+      minify: 'oxc',
+      lib: { entry, formats: ['iife'], name: 'expansion', fileName: () => fileName },
+      rolldownOptions: {
+        output: {
+          codeSplitting: false,
+          comments: false,
+          // A classic script is read in the encoding of the page, which need not be UTF-8.
+          minify: { ...smallest, codegen: { ...smallest.codegen, asciiOnly: true } },
+        },
+      },
+    },
+  }
+}
+
+const demo: UserConfig = {
+  root: resolve(root, 'demo'),
+  // The demo loads the script that users load, from where they would: `/expansion.js`.
+  publicDir: resolve(root, 'dist'),
+  oxc: built.oxc,
+  server: { port: 5173, strictPort: true },
+  preview: { port: 5173, strictPort: true },
+  build: {
+    outDir: resolve(root, 'demo-dist'),
+    emptyOutDir: true,
+    // package.json calls nearly everything free of side effects, which is not true of a page.
+    rolldownOptions: { treeshake: { moduleSideEffects: true } },
+  },
+}
+
+/** A browser for the tests that need one; absent, those tests say so themselves. */
+const executablePath = findBrowser()
+
+const tests: UserConfig = {
+  ...built,
+  // A dependency found late reloads the page in the middle of a test.
+  optimizeDeps: {
+    entries: ['src/**/*.{ts,tsx}', 'test/ui/**/*.{ts,tsx}'],
+    include: [
+      'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'nanostores',
+      '@floating-ui/dom', 'idb-keyval', 'axe-core', '@testing-library/preact',
+    ],
+  },
+  test: {
+    passWithNoTests: false,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/ui/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.{ts,tsx}'],
+          testTimeout: 15_000,
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: browserArguments } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+} as UserConfig
+
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'npm': return npm
+    case 'script': return script
+    case 'classic': return single('src/script.ts', 'expansion.iife.js')
+    case 'stub': return single('src/stub.ts', 'stub.js')
+    case 'demo': return demo
+    default: return tests
+  }
+})
