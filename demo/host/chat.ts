@@ -1,4 +1,4 @@
-import { atom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 import { say } from './locale.js'
 
 export type Desk = 'support' | 'sales' | 'admin'
@@ -8,7 +8,7 @@ export interface Chat {
   lines: { from: 'desk' | 'person'; text: string }[]
 }
 
-export const $chat = atom<Chat | undefined>(undefined)
+export const $chat: WritableAtom<Chat | undefined> = atom(undefined)
 
 const hello: Record<Desk, string> = {
   support: say('Bonjour, ici Maëlle du support. Que puis-je faire pour vous ?', 'Hello, Maëlle from support here. How can I help?'),

@@ -1,4 +1,4 @@
-import { atom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 import type { Stop, Time } from '../../src/model/platform.js'
 import { stored } from './stored.js'
 
@@ -9,13 +9,25 @@ interface Alarm {
 }
 
 /** How far the simulated clock is ahead of the real one, in milliseconds. */
-export const $offset = stored('demo:clock', 0)
+export const $offset: WritableAtom<number> = stored('demo:clock', 0)
+arrive()
+
 /** The simulated time, refreshed often enough to be read in minutes. */
-export const $now = atom(Date.now() + $offset.get())
+export const $now: WritableAtom<number> = atom(Date.now() + $offset.get())
 
 // A longer wait overflows the timers of browsers and would end at once.
 const LONGEST = 2 ** 31 - 1
 const alarms = new Set<Alarm>()
+
+/** `?at=2026-11-10T09:00:00Z` opens the page at that moment, once. */
+function arrive(): void {
+  const address = new URL(location.href)
+  const at = Date.parse(address.searchParams.get('at') ?? '')
+  if (Number.isNaN(at)) return
+  $offset.set(at - Date.now())
+  address.searchParams.delete('at')
+  history.replaceState(null, '', address)
+}
 
 export const now = (): number => Date.now() + $offset.get()
 

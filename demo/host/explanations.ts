@@ -1,4 +1,4 @@
-import { atom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 import type { Access, Explanation } from '../../src/model/decision.js'
 import { expansion } from '../expansion.js'
 import { $account } from './account.js'
@@ -8,9 +8,9 @@ import { $visit } from './route.js'
 import { $session } from './session.js'
 
 /** The latest answer of `explain()`; empty until the SDK is ready. */
-export const $explanations = atom<Explanation[]>([])
+export const $explanations: WritableAtom<Explanation[]> = atom([])
 /** The latest answer of `check()` for the e-mails. */
-export const $access = atom<Access>(expansion.check(EMAILS))
+export const $access: WritableAtom<Access> = atom(expansion.check(EMAILS))
 
 /** Asks again once everything tracked so far has been counted. */
 export async function explainAgain(): Promise<void> {

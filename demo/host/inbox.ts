@@ -1,13 +1,16 @@
+import type { WritableAtom } from 'nanostores'
 import type { Handoff } from '../../src/model/handoff.js'
+import { $now, now } from './clock.js'
 import { stored } from './stored.js'
 
 /** The latest revision of each key, newest first: what a real host would keep on its server. */
-export const $inbox = stored<Handoff[]>('demo:inbox', [])
+export const $inbox: WritableAtom<Handoff[]> = stored('demo:inbox', [])
 
 const LONGEST = 60
 
 /** Takes the hand-offs of the SDK (option `deliver`). */
 export function deliver(handoffs: Handoff[]): void {
+  $now.set(now())
   const byKey = new Map($inbox.get().map((handoff) => [handoff.key, handoff]))
   for (const handoff of handoffs) {
     const known = byKey.get(handoff.key)

@@ -1,3 +1,4 @@
+import type { WritableAtom } from 'nanostores'
 import type { Outcome, OutcomeType } from '../../src/model/outcome.js'
 import { expansion } from '../expansion.js'
 import { now } from './clock.js'
@@ -12,7 +13,7 @@ export interface Entry {
 }
 
 /** What happened to messages, as `on()` told it, newest first. */
-export const $journal = stored<Entry[]>('demo:journal', [])
+export const $journal: WritableAtom<Entry[]> = stored('demo:journal', [])
 
 const LONGEST = 60
 const TYPES: readonly OutcomeType[] = [

@@ -1,8 +1,9 @@
+import type { WritableAtom } from 'nanostores'
 import { stored } from './stored.js'
 
 export type Locale = 'fr' | 'en'
 
-export const $locale = stored<Locale>('demo:locale', 'fr')
+export const $locale: WritableAtom<Locale> = stored('demo:locale', 'fr')
 export const locale: Locale = $locale.get()
 
 /** The text in the language of this page. */

@@ -1,4 +1,4 @@
-import { atom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 
 export const ROUTES = [
   'campaigns', 'contacts', 'automations', 'reports', 'team', 'pricing', 'billing', 'settings',
@@ -17,7 +17,7 @@ function current(): Visit {
   return { route: ROUTES.find((known) => known === route) ?? 'campaigns', plan }
 }
 
-export const $visit = atom<Visit>(current())
+export const $visit: WritableAtom<Visit> = atom(current())
 
 addEventListener('hashchange', () => {
   $visit.set(current())

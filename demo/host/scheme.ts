@@ -1,8 +1,9 @@
+import type { WritableAtom } from 'nanostores'
 import { stored } from './stored.js'
 
 export type Scheme = 'light' | 'dark' | 'auto'
 
-export const $scheme = stored<Scheme>('demo:scheme', 'auto')
+export const $scheme: WritableAtom<Scheme> = stored('demo:scheme', 'auto')
 
 export const isDark = (scheme: Scheme): boolean =>
   scheme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : scheme === 'dark'
@@ -12,6 +13,11 @@ export function applyScheme(): void {
   const apply = (): void => {
     document.documentElement.dataset.scheme = isDark($scheme.get()) ? 'dark' : 'light'
   }
-  $scheme.subscribe(apply)
+  apply()
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply)
+  $scheme.listen(() => {
+    apply()
+    // The SDK takes its theme when it starts; what it has already drawn would keep the other one.
+    if (document.querySelector('[data-expansion]')) location.reload()
+  })
 }

@@ -17,15 +17,6 @@ export const seedInvoices = (at: number): Invoice[] => [
   { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 73 * DAY },
 ]
 
-/** Subjects proposed by the composer, one after the other. */
-export const SUBJECTS: readonly string[] = [
-  say('Vos avantages de client fidèle', 'Your perks as a regular customer'),
-  say('Derniers exemplaires de la lampe Aube', 'The last Aube lamps'),
-  say('Comment choisir la bonne lumière', 'How to choose the right light'),
-  say('L’atelier ouvre ses portes samedi', 'The workshop opens its doors on Saturday'),
-  say('Réparer plutôt que remplacer', 'Repair rather than replace'),
-]
-
 export interface Segment {
   id: string
   name: string

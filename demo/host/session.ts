@@ -1,4 +1,4 @@
-import { computed, type ReadableAtom } from 'nanostores'
+import { computed, type ReadableAtom, type WritableAtom } from 'nanostores'
 import { ACCOUNTS, PEOPLE, type Person, type Role } from './people.js'
 import { stored } from './stored.js'
 
@@ -8,7 +8,7 @@ interface Session {
   roles: Record<string, Role>
 }
 
-export const $session = stored<Session>('demo:session', { person: 'camille', roles: {} })
+export const $session: WritableAtom<Session> = stored('demo:session', { person: 'camille', roles: {} })
 
 /** Who is logged in, with the role tried on. */
 export const $person: ReadableAtom<Person | undefined> = computed($session, ({ person, roles }) => {

@@ -1,11 +1,11 @@
-import { atom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 
 export interface Toast {
   text: string
   tone: 'done' | 'refused'
 }
 
-export const $toast = atom<Toast | undefined>(undefined)
+export const $toast: WritableAtom<Toast | undefined> = atom(undefined)
 
 let timer: number | undefined
 

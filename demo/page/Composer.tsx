@@ -5,21 +5,23 @@ import { $access } from '../host/explanations.js'
 import { formatDay, formatNumber } from '../host/format.js'
 import { say } from '../host/locale.js'
 import { hrefOf } from '../host/route.js'
-import { SEGMENTS, SUBJECTS, type Segment } from '../host/seed.js'
+import { DRAFTS } from '../host/drafts.js'
+import { SEGMENTS, type Segment } from '../host/seed.js'
 import { useStore } from '../host/useStore.js'
 import { Icon } from './Icon.js'
 
 /** Writes a campaign and sends it to a segment; closed by the page itself while the SDK answers `read-only`. */
 export function Composer(): JSX.Element {
   const [turn, setTurn] = useState(0)
-  const [subject, setSubject] = useState(SUBJECTS[0]!)
+  const draft = DRAFTS[turn % DRAFTS.length]!
+  const [subject, setSubject] = useState(draft.subject)
   const access = useStore($access)
   const closed = access.mode !== 'full'
 
   const send = (segment: Segment): void => {
     if (!sendCampaign(subject, segment)) return
     setTurn(turn + 1)
-    setSubject(SUBJECTS[(turn + 1) % SUBJECTS.length]!)
+    setSubject(DRAFTS[(turn + 1) % DRAFTS.length]!.subject)
   }
 
   return (
@@ -44,8 +46,8 @@ export function Composer(): JSX.Element {
         <span class="letter-stripe" />
         <span class="letter-from">Maison Lanterne</span>
         <strong class="letter-subject">{subject}</strong>
-        <span class="letter-line" /><span class="letter-line" /><span class="letter-line short" />
-        <span class="letter-button" />
+        <span class="letter-text">{draft.body}</span>
+        <span class="letter-button">{draft.action}</span>
       </div>
       <ul class="segments" aria-label={say('Envoyer à', 'Send to')}>
         {SEGMENTS.map((segment) => (

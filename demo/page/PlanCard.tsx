@@ -36,7 +36,7 @@ export function PlanCard({ plan, chosen }: { plan: Plan; chosen: boolean }): JSX
   }
 
   return (
-    <article class="plan" data-chosen={chosen} data-current={current} aria-labelledby={`plan-${plan.id}`}>
+    <article class="plan" data-chosen={chosen} data-current={current} data-custom={price === undefined} aria-labelledby={`plan-${plan.id}`}>
       <h2 id={`plan-${plan.id}`}>{plan.name}</h2>
       <p class="price">
         {price === undefined ? say('Sur devis', 'On quote') : <><strong>{formatMoney(price)}</strong> {say('/mois HT', '/month excl. VAT')}</>}

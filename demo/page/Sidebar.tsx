@@ -62,7 +62,8 @@ export function Sidebar(): JSX.Element {
             <span class="avatar">{initials(person.name)}</span>
             <span class="who-text">
               <strong>{person.name}</strong>
-              <small>{accountName(person)} · {planOf(account.plan).name}</small>
+              <small>{accountName(person)}</small>
+              <small>{say(`Plan ${planOf(account.plan).name}`, `${planOf(account.plan).name} plan`)}</small>
             </span>
           </div>
         </div>

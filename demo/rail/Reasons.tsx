@@ -12,7 +12,7 @@ export function Reasons(): JSX.Element {
   const explanations = useStore($explanations)
   const now = useStore($now)
   return (
-    <Section title={say('Pourquoi rien, pourquoi ceci', 'Why this, why nothing')} test="reasons">
+    <Section title={say('Pourquoi, pourquoi pas', 'Why, and why not')} test="reasons">
       {explanations.length === 0 && <p class="empty">{say('Le SDK se charge…', 'The SDK is loading…')}</p>}
       <ul class="reasons">
         {explanations.map((explanation) => (

@@ -2,16 +2,16 @@ import type { Copy } from './key.js'
 
 export const en: Copy = {
   'quota-limit.j0.title': 'You have used {percent} of your quota this month',
-  'quota-limit.j0.text': '{meter}: {used} of {limit}.\nThe count starts again on {reset}.',
-  'quota-limit.j0.why': 'Your “{meter}” meter reads {used} of {limit}. We say so early, so that the choice is yours.',
+  'quota-limit.j0.text': '{used} of {limit}.\nThe count starts again on {reset}.',
+  'quota-limit.j0.why': 'You have used {used} of {limit}. We say so early, so that the choice is yours.',
   'quota-limit.j3.title': 'Your quota is almost reached',
   'quota-limit.j3.text': 'Nothing has stopped. Here is what you need to decide in your own time.',
-  'quota-limit.j3.why': 'Your “{meter}” meter reads {used} of {limit}.',
+  'quota-limit.j3.why': 'You have used {used} of {limit}.',
   'quota-limit.j7.title': 'Your quota is reached',
   'quota-limit.j7.text': 'You are in read-only mode: everything can still be read, and nothing is deleted.',
   'quota-limit.j7.notify.text': 'You can go on working; nothing has stopped.',
   'quota-limit.j7.block.text': 'New operations are paused; nothing is deleted.',
-  'quota-limit.j7.why': 'Your “{meter}” meter reads {used} of {limit}.',
+  'quota-limit.j7.why': 'You have used {used} of {limit}.',
 
   'feature-trial.j0.title': 'You seem interested in {feature}',
   'feature-trial.j0.text': 'Try it free for {days} {days|day|days}, with no commitment.',
@@ -66,7 +66,7 @@ export const en: Copy = {
   'why.undo': 'Undo',
   error: 'That did not go through. Nothing has changed; you can try again.',
 
-  'meter.use': '{used} of {limit}',
+  'meter.use': '{used} of {max}',
   'meter.reset': 'Renews on {reset}',
 
   'trial.length': 'Length',
@@ -84,8 +84,8 @@ export const en: Copy = {
   'plans.yes': 'Included',
   'plans.no': 'Not included',
 
-  'price.monthly': '{amount} a month',
-  'price.yearly': '{amount} a year',
+  'price.monthly': '{amount} a\u00a0month',
+  'price.yearly': '{amount} a\u00a0year',
   'price.once': '{amount}, once',
   'price.seat.monthly': '{amount} a month per user',
   'price.seat.yearly': '{amount} a year per user',
@@ -93,7 +93,7 @@ export const en: Copy = {
   'price.billed': 'billed {price}',
 
   'gains.title': 'What {target} gives you',
-  'gains.limit': '{meter}: {to} instead of {from}',
+  'gains.limit': '{to} instead of {from}',
   'gains.unlimited': '{meter}: unlimited',
 
   'roi.title': 'Would it pay off for you?',

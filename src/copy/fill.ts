@@ -21,5 +21,5 @@ export function fill(template: string, values: Values, language: Language): stri
     else if (singular !== undefined) return (language.one(Number(value)) ? singular : plural)!
     return typeof value === 'number' ? language.number(value) : value ?? ''
   })
-  return complete ? text.replace(/ (?=[:;!?»×−=%])|(?<=[\d«×−=]) /g, '\u00a0') : undefined
+  return complete ? text.replace(/ (?=[:;!?»×−=%])|(?<=[\d«×−=]|\der) /g, '\u00a0') : undefined
 }

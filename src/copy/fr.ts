@@ -1,16 +1,16 @@
 /** French, and the list of keys: `campaign.step.part`, or `campaign.step.variant.part` where a variant speaks differently. */
 export const fr = {
   'quota-limit.j0.title': 'Vous avez utilisé {percent} de votre quota ce mois',
-  'quota-limit.j0.text': '{meter} : {used} sur {limit}.\nLe compteur repart de zéro le {reset}.',
-  'quota-limit.j0.why': 'Votre compteur « {meter} » indique {used} sur {limit}. Nous le signalons tôt, pour vous laisser le choix.',
+  'quota-limit.j0.text': '{used} sur {limit}.\nLe compteur repart de zéro le {reset}.',
+  'quota-limit.j0.why': 'Vous avez utilisé {used} sur {limit}. Nous le signalons tôt, pour vous laisser le choix.',
   'quota-limit.j3.title': 'Votre quota est presque atteint',
   'quota-limit.j3.text': 'Rien n’est interrompu. Voici de quoi décider tranquillement.',
-  'quota-limit.j3.why': 'Votre compteur « {meter} » indique {used} sur {limit}.',
+  'quota-limit.j3.why': 'Vous avez utilisé {used} sur {limit}.',
   'quota-limit.j7.title': 'Votre quota est atteint',
   'quota-limit.j7.text': 'Vous êtes en lecture seule : tout reste consultable et rien n’est supprimé.',
   'quota-limit.j7.notify.text': 'Vous pouvez continuer à travailler, rien n’est interrompu.',
   'quota-limit.j7.block.text': 'Les nouvelles opérations sont en pause ; rien n’est supprimé.',
-  'quota-limit.j7.why': 'Votre compteur « {meter} » indique {used} sur {limit}.',
+  'quota-limit.j7.why': 'Vous avez utilisé {used} sur {limit}.',
 
   'feature-trial.j0.title': 'Vous semblez intéressé par {feature}',
   'feature-trial.j0.text': 'Essayez gratuitement pendant {days} {days|jour|jours}, sans engagement.',
@@ -66,7 +66,7 @@ export const fr = {
   'why.undo': 'Annuler',
   error: 'Cela n’a pas abouti. Rien n’a changé, vous pouvez réessayer.',
 
-  'meter.use': '{used} sur {limit}',
+  'meter.use': '{used} sur {max}',
   'meter.reset': 'Renouvellement le {reset}',
 
   'trial.length': 'Durée',
@@ -84,8 +84,8 @@ export const fr = {
   'plans.yes': 'Inclus',
   'plans.no': 'Non inclus',
 
-  'price.monthly': '{amount} par mois',
-  'price.yearly': '{amount} par an',
+  'price.monthly': '{amount} par\u00a0mois',
+  'price.yearly': '{amount} par\u00a0an',
   'price.once': '{amount}, une seule fois',
   'price.seat.monthly': '{amount} par mois et par utilisateur',
   'price.seat.yearly': '{amount} par an et par utilisateur',
@@ -93,7 +93,7 @@ export const fr = {
   'price.billed': 'facturé {price}',
 
   'gains.title': 'Ce que {target} vous apporte',
-  'gains.limit': '{meter} : {to} au lieu de {from}',
+  'gains.limit': '{to} au lieu de {from}',
   'gains.unlimited': '{meter} : illimité',
 
   'roi.title': 'Et pour vous, est-ce rentable ?',

@@ -2,9 +2,11 @@ import type { Rule, Verdict } from '../model/decision.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
+import { ms } from './duration.js'
 import { quietBy } from './history.js'
 import { owns } from './plan.js'
 import { contains } from './topic.js'
+import { waitEnds } from './wait.js'
 
 /** What a rule found: its verdict without its name. */
 export type Finding = Omit<Verdict, 'rule'>
@@ -33,7 +35,11 @@ export const allowances: readonly [Rule, (situation: Situation, state: State, to
     return { reason: owned ? 'already-owned' : owned === undefined ? 'entitlement-unknown' : OK, actual: owned, needed: false }
   }],
   ['consent', ({ consent }) => ({ reason: consent === 'granted' ? OK : 'consent-missing', actual: consent, needed: 'granted' })],
-  ['storage', ({ durable }) => ({ reason: durable ? OK : 'storage-unavailable', actual: durable, needed: true })],
+  ['storage', ({ durable, policy }, { essential: { clock, quarantinedAt } }, _, now) => {
+    // Answers may have been in a record that broke: behave as if the last one had been a no.
+    const until = quarantinedAt === undefined ? undefined : waitEnds(quarantinedAt, ms(policy.decline), clock, now)
+    return { reason: durable && !until ? OK : 'storage-unavailable', actual: durable, needed: true, until }
+  }],
   ['satisfaction', dissatisfaction],
   ['mute', ({ catalog }, { essential: { mutes } }, topic) => {
     const muted = mutes.find(key => contains(catalog, topic, key))

@@ -43,9 +43,12 @@ export const fold = (draft: Draft, input: Input): void => {
     case 'active':
       return beActive(draft, at)
     case 'blocked-write':
-      return onBlockedWrite(draft, input.meter, at)
+      return onBlockedWrite(draft, input.meter, input.asked, at)
     case 'traits':
       return knowTraits(draft, input)
+    case 'consent':
+      draft.state.essential.consent = { value: input.value, at }
+      return
     case 'mute': {
       const others = draft.state.essential.mutes.filter(key => key !== input.topic)
       draft.state.essential.mutes = input.muted ? [...others, input.topic] : others

@@ -28,7 +28,7 @@ export const quietFor = (policy: Policy, answer: 'snoozed' | 'declined', snoozes
     : Math.max(ms(snoozesBefore + 1 >= policy.maxSnoozes ? policy.longSnooze : policy.snooze), ms(FLOORS.snooze))
 
 /** Marketing impressions that a cap still counts, and when enough of them will have left. */
-export const capEnds = (history: readonly Impression[], cap: Cap, surface: Surface, clock: Clock, now: number) => {
+export const capEnds = (history: readonly Impression[], cap: Cap, surface: Surface, clock: Clock, now: number): { count: number; until: number | undefined } | undefined => {
   if (cap.surfaces && !cap.surfaces.includes(surface)) return
   const ends = history
     .filter(({ kind, surface: on }) => kind === 'marketing' && (!cap.surfaces || cap.surfaces.includes(on)))

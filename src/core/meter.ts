@@ -1,4 +1,5 @@
 import type { HandlerName } from '../model/campaign.js'
+import type { MeterDefinition } from '../model/catalog.js'
 import type { Access } from '../model/decision.js'
 import type { Situation } from '../model/situation.js'
 import type { Meter, State } from '../model/state.js'
@@ -52,7 +53,7 @@ export const waysOut = (situation: Situation, state: State, id: string, now: num
   ]
 }
 
-export const definition = (situation: Situation, id: string) => situation.catalog.meters?.find(meter => meter.id === id)
+export const definition = (situation: Situation, id: string): MeterDefinition | undefined => situation.catalog.meters?.find(meter => meter.id === id)
 
 /** Whether the host may write. Pure arithmetic: whatever is not known allows. */
 export const access = (situation: Situation, state: State, id: string, requested: number, now: number): Access => {

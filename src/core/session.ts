@@ -4,7 +4,7 @@ import { MINUTE } from './duration.js'
 import { definition } from './meter.js'
 
 /** A session ends after this much time without use, in all tabs together. */
-export const IDLE = 30 * MINUTE
+export const IDLE: number = 30 * MINUTE
 
 /** Steps that state a limit still in force may be shown again, unless closed after `since`. */
 const reopen = ({ state, rules, situation }: Draft, since: number, meter?: string): void => {
@@ -25,11 +25,11 @@ export const beActive = (draft: Draft, at: number): void => {
 }
 
 /** The host refused a write. */
-export const onBlockedWrite = (draft: Draft, id: string, at: number): void => {
+export const onBlockedWrite = (draft: Draft, id: string, asked: boolean | undefined, at: number): void => {
   const { meters } = draft.state.essential
   if (!Object.hasOwn(meters, id)) return
   meters[id]!.blockedAt = at
-  reopen(draft, at - MINUTE, id)
+  reopen(draft, asked ? Infinity : at - MINUTE, id)
 }
 
 /** Whether something at `at` belongs to the session that is going on. */

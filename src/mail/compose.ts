@@ -1,6 +1,7 @@
 /** A datum of a mail. A list repeats the line that names it. */
 export type Field = string | number | boolean | string[]
-export type Fields = Record<string, Field>
+/** Inherits nothing, whatever names a host's template asks for. */
+export type Fields = Record<string, Field | undefined>
 
 /** A line whose data are all known. */
 export interface Line {
@@ -11,7 +12,7 @@ export interface Line {
 const FIELD = /\{(\??)(\w+)\}/g
 const LINK = /\[([^\]]*)\]\(\{(\w+)\}\)/g
 const namesIn = (template: string): string[] => [...template.matchAll(FIELD)].map(match => match[2]!)
-const isKnown = (template: string, fields: Fields): boolean => namesIn(template).every(name => Object.hasOwn(fields, name))
+const isKnown = (template: string, fields: Fields): boolean => namesIn(template).every(name => fields[name] != null)
 
 /**
  * The lines of one point of content; none when a datum lacks. `{name}` is a datum, `{?name}` needs it without

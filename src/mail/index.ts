@@ -1,69 +1,44 @@
-import type { Catalog } from '../model/catalog.js'
+import { planById } from '../core/topic.js'
 import type { Intent } from '../model/handoff.js'
 import type { Facts } from '../model/message.js'
-import { type Fields, type Line, type Medium, isButton, linesOf, write } from './compose.js'
+import { type Fields, type Line, type Medium, linesOf, write } from './compose.js'
 import { fieldsOf } from './fields.js'
 import { formatter } from './format.js'
 import { toHtml } from './html.js'
 import { LETTERS } from './letters.js'
+import type { Mail, MailOptions } from './options.js'
 
-export interface MailOptions {
-  /** BCP 47. French when it is French, else English. */
-  locale: string
-  /** Absolute addresses by step (`'quota-limit.j3'`), or `pricing`, `billing`, `contactSales`, `openChat`, `unsubscribe`. */
-  links?: Catalog['links']
-  accountName?: string
-  /** Texts by key, such as `'quota-80.subject'`; an empty one takes its point away. */
-  copy?: Record<string, string>
-  /** IANA name in which dates are written; UTC by default, so that every browser of an account writes the same mail. */
-  timeZone?: string
-}
-
-export interface Mail {
-  subject: string
-  text: string
-  html: string
-  fields: Record<string, unknown>
-}
+export type { Mail, MailOptions }
 
 /** A copy whose records inherit nothing: a page that polluted prototypes has no say in a mail. */
 const bare = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part) ? Object.setPrototypeOf(part, null) : part) as T
 
-const isValid = (make: () => unknown): boolean => {
+const isValid = (locale: string, timeZone: string): boolean => {
   try {
-    return !!make()
+    return !!new Intl.DateTimeFormat(locale, { timeZone })
   } catch {
     return false
   }
 }
 
-const own = (texts: Record<string, string> | undefined, key: string): string | undefined =>
-  texts && Object.hasOwn(texts, key) ? texts[key] : undefined
-
-const plain = (format: Medium['format'], link: Medium['link']): Medium => ({ escape: text => text, link, format })
-
 /** Writes a mail from its stored intent. The same input gives the same bytes. */
 export const writeMail = async (givenIntent: Intent, givenFacts: Facts, givenOptions: MailOptions): Promise<Mail> => {
-  const [intent, facts, options] = bare([givenIntent, givenFacts, givenOptions] as const)
+  const [intent, facts, { locale, timeZone = 'UTC', ...options }] = bare([givenIntent, givenFacts, givenOptions] as const)
   const { template, kind } = intent
-  const lang = /^fr\b/i.test(options.locale) ? 'fr' : 'en'
+  const lang = /^fr\b/i.test(locale) ? 'fr' : 'en'
   const { texts, typeset } = lang === 'fr' ? await import('./fr.js') : await import('./en.js')
-  const locale = options.locale.startsWith(lang) && isValid(() => new Intl.Locale(options.locale)) ? options.locale : lang
-  const zone = options.timeZone && isValid(() => new Intl.DateTimeFormat(lang, { timeZone: options.timeZone })) ? options.timeZone : 'UTC'
-  const format = formatter(locale, facts.currency, zone, typeset)
+  const copy: Record<string, string> = Object.assign(Object.create(null), texts, options.copy)
+  const format = formatter(locale.startsWith(lang) && isValid(locale, timeZone) ? locale : lang, facts.currency, typeset, isValid(lang, timeZone) ? timeZone : 'UTC')
+  // A feature that is tried belongs to a plan even when nothing else proposes one.
+  facts.target ??= planById(facts.catalog, facts.feature?.plan)
+  const fields = fieldsOf(intent, facts, { locale, ...options })
+  const words: Fields = Object.assign(Object.create(null), { unit: '' }, fields)
 
-  const line = plain(format, label => label)
-  const letter = plain(format, (label, url) => `${label} <${url}>`)
-  const fields: Fields = fieldsOf(intent, facts, options)
-  const words: Fields = { ...fields }
-
-  const point = (key: string, data: Fields = words): Line[] => {
-    const at = (place: string) => `${place}.${key}`
-    const text = own(options.copy, at(template)) ?? own(options.copy, at('mail')) ?? own(texts, at(template)) ?? own(texts, at('mail'))
-    return text ? linesOf(typeset(text), data) : []
-  }
+  const medium: Medium = { escape: text => text, link: (label, url) => `${label} <${url}>`, format }
+  const plain = (lines: Line[]) => lines.map(line => write(line, medium)).join('\n')
+  const point = (key: string, data = words): Line[] => linesOf(typeset(copy[`${template}.${key}`] ?? copy[`mail.${key}`] ?? ''), data)
   const first = (keys: string): Line[] => {
     for (const key of keys.split('|')) {
       const found = point(key.replace('$', facts.meter?.enforcement ?? ''))
@@ -71,22 +46,22 @@ export const writeMail = async (givenIntent: Intent, givenFacts: Facts, givenOpt
     }
     return []
   }
-  const say = (lines: Line[]) => lines.map(each => write(each, line)).join(' ')
 
   for (const name of ['plan', 'target', 'addOn', 'offer']) {
-    const on = fields[`${name}On`]
-    const seat = fields[`${name}Seat`]
-    if (on) words[`${name}Terms`] = say(point(String(on), { amount: fields[`${name}Price`]!, ...(seat === '' && { seat }) }))
+    const { [`${name}Price`]: amount = 0, [`${name}Seat`]: seat, [`${name}On`]: on } = words
+    if (on) words[`${name}Terms`] = plain(point(on as string, { amount, seat }))
   }
 
-  const blocks = `hello ${own(LETTERS, template) ?? 'lead cta'}`.split(' ').map(first).filter(found => found.length)
+  const letter = Object.hasOwn(LETTERS, template) ? LETTERS[template]! : 'lead cta'
+  const blocks = `hello ${letter}`.split(' ').map(first).filter(found => found.length)
   const footer = point(`why.${kind}`)
-  const subject = say(first('subject|title|fallback'))
-  const title = say(first('title|subject|fallback'))
-  const text = [
-    title,
-    ...blocks.map(lines => lines.map(each => write(each, isButton(each) ? plain(format, (label, url) => `${label}\n${url}`) : letter)).join('\n')),
-    `—\n${footer.map(each => write(each, letter)).join('\n')}`,
-  ].join('\n\n').replace(/\n\n(?=- )/g, '\n')
-  return { subject, text: `${text}\n`, html: toHtml(lang, subject, title, say(blocks[1] ?? []), blocks.flat(), footer, format), fields }
+  const subject = plain(first('subject|title|fallback'))
+  const title = plain(first('title|subject|fallback'))
+  return {
+    subject,
+    // A list follows its title at once.
+    text: `${[title, ...blocks.map(plain), '—', plain(footer)].join('\n\n').replace(/\n\n(?=- )/g, '\n')}\n`,
+    html: toHtml(lang, subject, title, plain(blocks[1] ?? []), blocks.flat(), footer, format),
+    fields,
+  }
 }

@@ -12,7 +12,7 @@ export const webUrl = (url: unknown): string | undefined => {
 }
 
 /** Where the button leads: the step's own link, else the page that fits, else the feature itself. */
-export const mainLink = ({ campaign, step, template }: Intent, links: Catalog['links'] = {}, feature?: Feature): string | undefined => {
+export const mainLink = ({ campaign, step, template }: Intent, links: NonNullable<Catalog['links']>, feature?: Feature): string | undefined => {
   const inside = /^trial-(welcome|used|unused|converted)$/.test(template)
   return [
     links[`${campaign}.${step}`], links[template], links[step],

@@ -1,3 +1,4 @@
+import type { Consent } from './account.js'
 import type { Answer, ButtonLabel, Kind, Surface } from './campaign.js'
 import type { Topic, TopicKey } from './event.js'
 import type { Variant } from './state.js'
@@ -11,11 +12,13 @@ export type Input =
   | ({ type: 'answer'; answer: Answer; button?: ButtonLabel; quietUntil?: number; leaves?: boolean; at: number } & MessageRef)
   /** Left the screen without an answer. */
   | ({ type: 'gone'; at: number } & MessageRef)
-  | { type: 'blocked-write'; meter: string; at: number }
+  /** The host refused a write, or the person `asked` to see the options again. */
+  | { type: 'blocked-write'; meter: string; asked?: boolean; at: number }
   /** Traits that growth and downgrades are measured on. */
   | { type: 'traits'; plan?: string; seats?: number; at: number }
   /** The person did something on the page. */
   | { type: 'active'; at: number }
+  | { type: 'consent'; value: Consent; at: number }
   | { type: 'mute'; topic: TopicKey; muted: boolean; at: number }
   | { type: 'accepted'; key: string; revision: number; at: number }
   | { type: 'refused'; key: string; revision: number; at: number }

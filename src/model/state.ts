@@ -1,3 +1,4 @@
+import type { Consent } from './account.js'
 import type { Answer, Kind, Surface } from './campaign.js'
 import type { Topic, TopicKey } from './event.js'
 import type { Intent } from './handoff.js'
@@ -21,6 +22,10 @@ export interface Essential {
   mutes: TopicKey[]
   /** By key. */
   outbox: Record<string, Intent>
+  /** The latest change of consent in any tab. */
+  consent?: { value: Consent; at: number }
+  /** When a broken record was set aside; marketing stays silent for a while after. */
+  quarantinedAt?: number
   /** The plan as messages see it: a lower one takes effect 72 hours after it was first seen. */
   plan?: { id: string; at: number; lower?: { id: string; at: number } }
 }

@@ -1,7 +1,5 @@
 /**
- * A property of `document` as its prototype has it: `<img name="activeElement">` in the host page would
- * otherwise answer for `document.activeElement`. https://html.spec.whatwg.org/#dom-document-nameditem
+ * A property of `document` as its prototype has it: `<img name="activeElement">` in the host page would otherwise
+ * answer for `document.activeElement`. https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
-export function read<K extends keyof Document>(key: K): Document[K] {
-  return Reflect.get(Document.prototype, key, document)
-}
+export const readDocument = <K extends keyof Document>(key: K): Document[K] => Reflect.get(Document.prototype, key, document)

@@ -4,17 +4,13 @@ import type { Scene } from './scene.js'
 
 /** The answers, in the order given and all of one size; the first that performs something is filled. */
 export function Buttons({ scene, buttons }: { scene: Scene; buttons: Button[] }): JSX.Element {
-  const hint = scene.message.later && buttons.some(({ label }) => label === 'later') && scene.text('hint.later')
   return (
-    <>
-      <div class="actions" part="actions">
-        {buttons.map((button, index) => (
-          <Press key={button.label} scene={scene} button={button} look={index || !button.handler ? 'button' : 'button primary'}
-            hint={button.label === 'later' && hint ? 'later' : undefined} />
-        ))}
-      </div>
-      {hint && <p class="quiet" id="later">{hint}</p>}
-    </>
+    <div class="actions" part="actions">
+      {buttons.map((button, index) => (
+        <Press key={button.label} scene={scene} button={button} look={index || !button.handler ? 'button' : 'button primary'}
+          hint={button.label === 'later' ? 'later' : undefined} />
+      ))}
+    </div>
   )
 }
 

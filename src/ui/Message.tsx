@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { Blocks } from './blocks/Blocks.js'
 import { Buttons, Press } from './Buttons.js'
 import { Choices } from './Choices.js'
 import { HostLinks } from './HostLinks.js'
@@ -13,17 +12,22 @@ export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JS
   const chat = buttons.filter(({ label }) => limit && label === 'chat')
   const answers = buttons.filter((button) => !chat.includes(button))
   const text = scene.own('text')
+  const later = buttons.some(({ label }) => label === 'later') && scene.text('hint.later')
+  const crossed = cross && scene.close
   return (
     <>
-      <div class="content" part="content">
+      <div class={crossed ? 'content crossed' : 'content'} part="content">
         <h2 id="title" tabIndex={-1} part="title">{scene.own('title')[0]}</h2>
         {text[0] && <div id="text" class="text" part="text">{text.map((line) => <p key={line}>{line}</p>)}</div>}
         {variant && facts.feature?.useCases?.[0] && (
           <ul class="list">{facts.feature.useCases.map((useCase) => <li key={useCase}>{useCase}</li>)}</ul>
         )}
-        <Blocks scene={scene} names={blocks} />
+        {blocks.map((name) => {
+          const Block = scene.blocks[name]
+          return Block && <Block key={name} scene={scene} />
+        })}
       </div>
-      {cross && scene.close && (
+      {crossed && (
         <button type="button" class="cross" part="close" aria-label={scene.text('button.close')} onClick={scene.close}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg>
         </button>
@@ -31,8 +35,9 @@ export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JS
       <div class="answers">
         {limit ? <Choices scene={scene} buttons={answers} /> : <Buttons scene={scene} buttons={answers} />}
         {view.failed && <p class="error" role="alert" part="error">{scene.text('error')}</p>}
+        {chat[0] && <Press scene={scene} button={chat[0]} look="button" />}
         <div class="ways">
-          {chat[0] && <Press scene={scene} button={chat[0]} look="link" />}
+          {later && <p id="later">{later}</p>}
           {limit && <HostLinks scene={scene} />}
           <Why scene={scene} />
         </div>

@@ -5,14 +5,14 @@ import type { Scene } from './scene.js'
 export function Why({ scene }: { scene: Scene }): JSX.Element {
   const { why, muted } = scene.view
   return (
-    <div class="why" part="why">
-      <button type="button" class="link" aria-expanded={!!why} aria-controls="why" onClick={() => scene.update({ why: !why })}>
+    <>
+      <button type="button" class="link" aria-expanded={!!why} part="why" aria-controls="why" onClick={() => scene.update({ why: !why })}>
         {scene.text('why.title')}
       </button>
       <div id="why" class="reason" hidden={!why}>
         <p>{scene.own('why').join(' ')} <span role="status">{muted && scene.text('why.muted')}</span></p>
         <button type="button" class="link" onClick={() => scene.mute(!muted)}>{scene.text(muted ? 'why.undo' : 'why.mute')}</button>
       </div>
-    </div>
+    </>
   )
 }

@@ -1,7 +1,6 @@
 import type { Stop } from '../model/platform.js'
 import type { UiOptions } from '../model/ui.js'
 import { createElement, readDocument } from './page.js'
-import css from './styles/index.css?inline'
 import { applyTheme } from './theme.js'
 
 /** The one element we add to the page, and the place to draw in it. */
@@ -20,7 +19,7 @@ const PRIVATE = [
   'keydown', 'keyup', 'keypress', 'input', 'change', 'focusin', 'focusout',
 ]
 
-export function createHost({ theme = {}, nonce, container }: UiOptions, language: { lang: string; dir: string }): Host {
+export function createHost({ theme = {}, nonce, container }: UiOptions, language: { lang: string; dir: string }, css: string): Host {
   const element = createElement('div')
   element.setAttribute('data-expansion', '')
   // `all` spares `direction` and custom properties (https://www.w3.org/TR/css-cascade-4/#all-shorthand).
@@ -36,9 +35,8 @@ export function createHost({ theme = {}, nonce, container }: UiOptions, language
   root.lang = language.lang
   root.dir = language.dir
   root.dataset.scheme = theme.scheme ?? 'auto'
-  root.dataset.banner = theme.banner ?? 'top'
   shadow.append(root)
-  const styled = adopt(shadow, nonce)
+  const styled = adopt(shadow, css, nonce)
 
   let stop: Stop | undefined
   const detach = () => {
@@ -81,7 +79,7 @@ export function createHost({ theme = {}, nonce, container }: UiOptions, language
 }
 
 /** Answers, once in the page, whether the style holds: a strict policy refuses an element without its nonce. */
-function adopt(shadow: ShadowRoot, nonce?: string): () => boolean {
+function adopt(shadow: ShadowRoot, css: string, nonce?: string): () => boolean {
   try {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)

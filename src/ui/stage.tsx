@@ -1,38 +1,43 @@
 import { render } from 'preact'
-import type { Message } from '../model/message.js'
 import type { Notice as NoticeData } from '../model/message.js'
 import type { Stop } from '../model/platform.js'
-import type { Drawn, Report, Ui } from '../model/ui.js'
+import type { Drawn, Ui } from '../model/ui.js'
 import type { Host } from './host.js'
 import { watchImpression } from './impression.js'
-import { readDocument } from './page.js'
-import type { Scene } from './scene.js'
-import { lockScroll } from './scroll-lock.js'
+import { type Blocks, createScene, type Scene } from './scene.js'
+import { keepFocus, openDialog } from './showing.js'
 import { Aside } from './surfaces/Aside.js'
 import { Modal } from './surfaces/Modal.js'
 import { Notice } from './surfaces/Notice.js'
-import { toValues } from './values.js'
 import type { Words } from './words.js'
 
-/** What is drawn now: one message at most, and the notice. */
-export function createStage(host: Host, words: Words): Ui {
-  let current: { scene: Scene; modal: boolean; show(): void; lost(): void } | undefined
+/** What is on stage: one message at most, and the notice. */
+export function createStage(host: Host, words: Words, blocks: Blocks, banner: 'top' | 'bottom'): Ui {
+  let current: (Drawn & { scene: Scene; show(): void; lost(): void }) | undefined
   let notice: NoticeData | undefined
   let openNotice: (() => void) | undefined
 
   const paint = () => {
-    const Surface = current?.modal ? Modal : Aside
+    const scene = current?.scene
+    const aside = scene && !isModal(scene)
+    const key = scene?.message.id
     render(
       <>
-        <div class="heard" role="status">{current?.scene.view.said}</div>
-        <div class="dock">
-          <Notice notice={notice} words={words} open={openNotice} />
-          {current && !current.modal && <Aside key={current.scene.message.id} scene={current.scene} />}
+        {aside && <div class="heard" role="status">{scene.view.said}</div>}
+        <div class={banner === 'top' && scene?.message.surface === 'banner' ? 'dock top' : 'dock'}>
+          {(notice || !aside) && <Notice notice={notice} words={words} open={openNotice} />}
+          {aside && <Aside key={key} scene={scene} />}
         </div>
-        {current?.modal && <Modal key={current.scene.message.id} scene={current.scene} />}
+        {scene && !aside && <Modal key={key} scene={scene} />}
       </>,
       host.root,
     )
+  }
+  // A dialog that the page took out keeps `open` and is no longer modal: only a new one can be shown.
+  const back = () => {
+    render(null, host.root)
+    paint()
+    current?.show()
   }
   const refresh = () => {
     if (current || notice) {
@@ -43,17 +48,71 @@ export function createStage(host: Host, words: Words): Ui {
       host.detach()
     }
   }
-  // A dialog that was taken out keeps `open` and is no longer modal: only a new one can be shown.
-  const back = () => {
-    render(null, host.root)
-    paint()
-    current?.show()
+
+  return {
+    draw(message, report) {
+      current?.remove()
+      const scene = createScene(message, report, words, blocks, () => {
+        const on = current === drawn
+        if (on) paint()
+        return on
+      })
+      const [title] = scene.own('title')
+      if (!title) throw new Error(`no text for ${message.campaign}.${message.step}`)
+      const giveFocusBack = keepFocus(host)
+      let stop: Stop = () => {}
+      let seen = false
+      const drawn = {
+        scene,
+        show() {
+          stop()
+          const find = (selector: string) => host.root.querySelector<HTMLElement>(selector)!
+          const element = find('[aria-labelledby=title]')
+          const close = isModal(scene) && openDialog(element as HTMLDialogElement, find('#title'))
+          const timer = setTimeout(() => scene.update({ said: [title, ...scene.own('text')].join('. ') }), 100)
+          const unwatch = !seen && watchImpression(element, () => !!host.element.closest('[aria-hidden=true],[inert]'), () => {
+            seen = true
+            report.seen()
+          })
+          stop = () => {
+            clearTimeout(timer)
+            if (unwatch) unwatch()
+            if (close) close()
+          }
+        },
+        remove() {
+          if (current !== drawn) return
+          current = undefined
+          stop()
+          refresh()
+          giveFocusBack()
+        },
+        lost() {
+          drawn.remove()
+          report.lost()
+        },
+      }
+      current = drawn
+      try {
+        refresh()
+        drawn.show()
+      } catch (error) {
+        drawn.remove()
+        throw error
+      }
+      return drawn
+    },
+    notice(next, open) {
+      notice = next
+      openNotice = open
+      refresh()
+    },
+    destroy() {
+      notice = undefined
+      current?.remove()
+      refresh()
+    },
   }
-  const draw = (message: Message, report: Report): Drawn => {
-    void message
-    void report
-    return { remove() {} }
-  }
-  void [draw, refresh, watchImpression, readDocument, lockScroll, toValues]
-  return {} as Ui
 }
+
+const isModal = ({ message }: Scene) => message.surface.endsWith('modal')

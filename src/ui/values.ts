@@ -7,9 +7,9 @@ import type { Words } from './words.js'
 /** What the texts may name, from the facts alone. */
 export function toValues(facts: Facts, words: Words, later?: { days: number }): Values {
   const { now, currency, catalog, meter, feature, plan, target, trial } = facts
-  const quantity = (amount: number) => [words.number(amount), meter?.unit].filter(Boolean).join(' ')
+  const quantity = (amount: number) => `${words.number(amount)} ${meter!.unit ?? meter!.name}`
   const addOn = catalog.addOns?.find(({ id }) => id === meter?.addOn)
-  const limit = meter && target && (target.limits?.[meter.id] ?? undefined)
+  const limit = meter && target?.limits?.[meter.id]
   const save = target && annualSaving(target)
   return {
     currency,
@@ -17,6 +17,7 @@ export function toValues(facts: Facts, words: Words, later?: { days: number }): 
       meter: meter.name,
       percent: words.percent(meter.percent),
       used: words.number(meter.used),
+      max: words.number(meter.limit),
       limit: quantity(meter.limit),
       reset: meter.resetsAt === undefined ? undefined : words.date(meter.resetsAt, now),
       resetShort: meter.resetsAt === undefined ? undefined : words.shortDate(meter.resetsAt),

@@ -4,13 +4,13 @@ import type { Scene } from '../scene.js'
 /** What is gained with the proposed plan, and only that. */
 export function Benefits({ scene: { message: { facts }, text, words } }: { scene: Scene }): JSX.Element | null {
   const { catalog, plan, target, gained = [] } = facts
-  const limits = (catalog.meters ?? []).map(({ id, name: meter, unit = '' }) => {
+  const limits = (catalog.meters ?? []).map(({ id, name: meter, unit = meter }) => {
     const before = plan?.limits?.[id]
     const after = target?.limits?.[id]
     if (!plan || !target || before === undefined || (after !== undefined && after <= before)) return undefined
     return after === undefined
       ? text('gains.unlimited', { meter })
-      : text('gains.limit', { meter, from: words.number(before), to: `${words.number(after)} ${unit}`.trim() })
+      : text('gains.limit', { meter, from: words.number(before), to: `${words.number(after)} ${unit}` })
   })
   const lines = [...limits, ...gained.map(({ name }) => name)].filter(Boolean)
   const title = text('gains.title')

@@ -19,8 +19,9 @@ export function Modal({ scene }: { scene: Scene }): JSX.Element {
         close?.()
       }}
       onClose={(event) => {
+        if (!event.currentTarget.isConnected) return
         if (close) close()
-        else if (event.currentTarget.isConnected) event.currentTarget.showModal()
+        else event.currentTarget.showModal()
       }}
       onKeyDown={(event) => {
         if (!close && event.key === 'Escape') event.preventDefault()

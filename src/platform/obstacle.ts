@@ -1,0 +1,81 @@
+import type { Page } from '../model/platform.js'
+import { readDocument } from './document.js'
+import { listen } from './listen.js'
+
+/** A page keeps this long after its load to itself, in ms. */
+const ARRIVAL = 2000
+
+/** After a pause this long, in ms, the person no longer types. */
+const PAUSE = 3000
+
+/**
+ * What the host shows over its page, or the element of our own that it hid meanwhile. Our dialogs are not among them:
+ * selectors do not enter a shadow root. `:is()` forgives a browser that lacks `:modal`.
+ */
+const DIALOG = ':is(:modal,[aria-modal=true],[data-expansion][inert],[data-expansion][aria-hidden=true])'
+
+export interface Obstacle {
+  /** Follows what the person does until `signal` aborts. */
+  follow(signal: AbortSignal): void
+  find: Page['obstacle']
+  /** Milliseconds until time alone may change what `find` answers; not positive when it will not. */
+  left(): number
+}
+
+export function createObstacle(): Obstacle {
+  const dirty = new WeakSet<EventTarget>()
+  let held: string | undefined
+  let typedAt = -PAUSE
+
+  const loadedAt = (): number =>
+    (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.loadEventStart ?? 0
+
+  const visible = (element: Element): boolean => {
+    const { opacity, visibility } = getComputedStyle(element)
+    return visibility === 'visible' && opacity !== '0' && element.getClientRects().length > 0
+  }
+
+  const busy = (): boolean => {
+    let element = readDocument('activeElement')
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    const form = (element as HTMLInputElement | null)?.form
+    return !!(
+      held ||
+      (form && dirty.has(form)) ||
+      (performance.now() < typedAt + PAUSE && element?.matches('input,select,:read-write'))
+    )
+  }
+
+  return {
+    follow(signal) {
+      // Only the latest: a drag takes over from the press, and a press tells of an end that went unheard with its element.
+      const hold = ({ type }: Event): void => {
+        if (/start|down/.test(type)) held = type[0]
+        else if (held === type[0]) held = undefined
+      }
+      listen('pointerdown pointerup pointercancel dragstart dragend compositionstart compositionend', hold, signal)
+
+      const type = (event: Event): void => {
+        const { form } = event.composedPath()[0] as HTMLInputElement
+        typedAt = performance.now()
+        if (form) dirty.add(form)
+      }
+      listen('input', type, signal)
+      listen('submit reset', ({ target }) => dirty.delete(target as EventTarget), signal)
+    },
+
+    find() {
+      if (readDocument('readyState') !== 'complete' || performance.now() < loadedAt() + ARRIVAL) return 'page-loading'
+      const dialogs: NodeListOf<Element> = readDocument('querySelectorAll').call(document, DIALOG)
+      if (
+        readDocument('fullscreenElement') ||
+        // https://github.com/radix-ui/primitives/issues/2122
+        getComputedStyle(readDocument('body')).pointerEvents === 'none' ||
+        [...dialogs].some(visible)
+      ) return 'host-dialog'
+      return busy() ? 'page-busy' : undefined
+    },
+
+    left: () => Math.max(loadedAt() + ARRIVAL, typedAt + PAUSE) - performance.now(),
+  }
+}

@@ -1,0 +1,119 @@
+import type { Button } from '../model/campaign.js'
+import type { Input, MessageRef } from '../model/input.js'
+import type { Message } from '../model/message.js'
+import type { Handlers } from '../model/options.js'
+import type { Stop, Time } from '../model/platform.js'
+import { topicKey } from '../core/topic.js'
+import type { Drawn, Report, Ui } from '../model/ui.js'
+import { perform } from './perform.js'
+
+export interface Presenter {
+  /** Draws a message that was claimed; `letGo` frees the claim's lock, and is called when the message leaves. */
+  show(message: Message, letGo: Stop): void
+  /** Takes it off the screen; nothing was answered. */
+  withdraw(): void
+  current(): Message | undefined
+  /** Answers the current message as if its button had been pressed. */
+  press(button: Button): Promise<'done' | 'failed' | 'late'>
+  preview(message: Message): void
+}
+
+export interface PresenterPorts {
+  ui: () => Ui | undefined
+  headless: boolean
+  handlers: Handlers
+  time: Time
+  put: (input: Input) => void
+  report: (code: string, message: string) => void
+  /** The message on the screen has changed. */
+  changed: (message: Message | undefined) => void
+  /** Drawn now. */
+  shown: (ref: MessageRef) => void
+}
+
+/** Carries one presentation out: draws it, and turns what the person does into inputs. */
+export const createPresenter = ({ ui, headless, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
+  let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
+
+  const clear = (): MessageRef | undefined => {
+    const left = on
+    if (!left) return
+    on = undefined
+    left.drawn?.remove()
+    for (const stop of left.stop) stop()
+    changed(undefined)
+    return left.ref
+  }
+  const gone = () => {
+    const preview = on?.message.preview
+    const ref = clear()
+    if (ref && !preview) put({ type: 'gone', at: time.now(), ...ref })
+  }
+  const answer = (given: 'dismissed' | 'snoozed' | 'declined') => {
+    const preview = on?.message.preview
+    const ref = clear()
+    if (ref && !preview) put({ type: 'answer', answer: given, leaves: true, at: time.now(), ...ref })
+  }
+
+  const press = async (button: Button): Promise<'done' | 'failed' | 'late'> => {
+    const pressed = on
+    if (!pressed) return 'done'
+    const { message, ref } = pressed
+    if (message.preview || button.answer) {
+      answer(button.answer ?? 'dismissed')
+      return 'done'
+    }
+    put({ type: 'answer', answer: 'clicked', button: button.label, at: time.now(), ...ref })
+    const succeeded = () => {
+      if (button.handler === 'startTrial')
+        put({ type: 'event', name: 'trial_started', props: { topic: message.topic, days: message.facts.trial?.days }, at: time.now() })
+      if (on === pressed) gone()
+    }
+    return perform(handlers, button, message, time, succeeded, error =>
+      report('handler', `handlers.${button.handler} failed: ${String(error)}. The message stays open; resolve the promise once it is done.`),
+    )
+  }
+
+  const reportOf = (message: Message, ref: MessageRef): Report => ({
+    seen() {
+      if (!message.preview) put({ type: 'seen', at: time.now(), ...ref })
+    },
+    press,
+    close() {
+      if (message.closes) answer(message.closes)
+    },
+    mute(muted) {
+      if (!message.preview) put({ type: 'mute', topic: topicKey(message.topic), muted, at: time.now() })
+    },
+    lost: gone,
+  })
+
+  const draw = (message: Message, letGo: Stop): MessageRef => {
+    const { campaign, step, topic, surface, kind, variant, id } = message
+    const ref: MessageRef = { claim: id, campaign, step, topic, surface, kind, variant, shownAt: time.now() }
+    on = { message, ref, stop: [letGo] }
+    const told = reportOf(message, ref)
+    if (headless) on.stop.push(time.soon(1000, told.seen))
+    else on.drawn = ui()!.draw(message, told)
+    changed(message)
+    return ref
+  }
+
+  return {
+    show(message, letGo) {
+      try {
+        shown(draw(message, letGo))
+      } catch (error) {
+        report('draw', `${message.campaign}.${message.step} could not be drawn: ${String(error)}`)
+        gone()
+      }
+    },
+    preview(message) {
+      gone()
+      draw(message, () => {})
+    },
+    withdraw: gone,
+    current: () => on?.message,
+    press,
+  }
+}

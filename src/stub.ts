@@ -1,0 +1,3 @@
+import { createQueue } from './queue.js'
+
+(window as { expansion?: object }).expansion = createQueue()

@@ -1,0 +1,31 @@
+import type { Stop } from '../model/platform.js'
+import type { Host } from './host.js'
+import { readDocument } from './page.js'
+import { lockScroll } from './scroll-lock.js'
+
+/** Where the focus is, our own shadow root included. */
+const focused = ({ element, root }: Host) => {
+  const active = readDocument('activeElement')
+  return active === element ? (root.getRootNode() as ShadowRoot).activeElement : active
+}
+
+/** Remembers where the focus is; the result gives it back, if it is still ours to give. */
+export function keepFocus(host: Host): Stop {
+  const before = focused(host) as HTMLElement | null
+  return () => {
+    const active = readDocument('activeElement')
+    const ours = active === host.element || active === readDocument('body')
+    if (ours && before?.isConnected) before.focus({ preventScroll: true })
+  }
+}
+
+/** Opens a drawn dialog, the focus on its title: never on what costs. The result closes it. */
+export function openDialog(dialog: HTMLDialogElement, title: HTMLElement): Stop {
+  dialog.showModal()
+  title.focus({ preventScroll: true })
+  const unlock = lockScroll()
+  return () => {
+    unlock()
+    dialog.close()
+  }
+}
