@@ -23,7 +23,7 @@ async function drawStep(name: string): Promise<void> {
   const rtl = query.get('dir') === 'rtl'
   const ui = await createUi({
     locale: rtl ? 'ar' : locale,
-    copy: rtl ? (await import('../src/copy/fr.js')).fr : undefined,
+    copy: rtl ? { ...(await import('../src/copy/fr.js')).fr, ...(await import('../src/copy/fr-blocks.js')).frBlocks } : undefined,
     theme: { scheme, font: 'Inter, system-ui, sans-serif', accent: query.get('accent') ?? undefined, banner: query.get('banner') === 'bottom' ? 'bottom' : 'top' },
   })
   if (name === 'notice') ui.notice(galleryNotice(locale), () => {})

@@ -1,6 +1,6 @@
 import { renewPeriods } from './acts/renewPeriod.js'
 import { reportUsage } from './acts/reportUsage.js'
-import { expansion } from './expansion.js'
+import { expansion } from './sdk.js'
 import { handlers } from './handlers.js'
 import { logOut } from './acts/session.js'
 import { exportContacts } from './acts/exportContacts.js'
@@ -25,7 +25,7 @@ export function startExpansion(): void {
     handlers,
     deliver,
     links: { export: exportContacts, billing: () => visit('billing'), logout: logOut },
-    theme: { accent: '#14604c', radius: 10, scheme: $scheme.get() },
+    theme: { accent: '#14604c', radius: 10, scheme: $scheme.get(), banner: 'bottom', font: getComputedStyle(document.body).fontFamily },
     platform: { time },
   })
   reportUsage()

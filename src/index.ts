@@ -5,7 +5,8 @@ import type { Campaign } from './model/campaign.js'
 import type { Options } from './model/options.js'
 import { createBrowserPlatform } from './platform/browser.js'
 import { pageLanguage } from './platform/language.js'
-import { createInstance, type Expansion } from './shell/expansion.js'
+import { createInstance } from './shell/expansion.js'
+import type { Expansion } from './shell/public.js'
 
 /**
  * The built-in campaigns, some of them switched off or changed.
@@ -31,8 +32,8 @@ export const createExpansion = (options: Options): Expansion =>
     platform: createBrowserPlatform(options.app ?? 'expansion', options.platform),
     rules: async ({ campaigns }) => compileRules((await campaigns) ?? CAMPAIGNS, UPSELL_SIGNALS),
     language: pageLanguage,
-    loadUi: async given => (await import('./ui/index.js')).createUi(given),
-    loadMail: async () => (await import('./mail/index.js')).writeMail,
+    loadSpeaker: async ports => (await import('./speech.js')).speak(ports),
+    describe: async problem => (await import('./core/problem.js')).describe(problem),
   })
 
 export type * from './model/account.js'

@@ -1,4 +1,4 @@
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { changeAccount } from '../host/account.js'
 import { featureName } from '../host/catalog.js'
 import { say } from '../host/locale.js'

@@ -1,4 +1,4 @@
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { $account, changeAccount } from '../host/account.js'
 import { GUESTS } from '../host/people.js'
 import { say } from '../host/locale.js'

@@ -1,4 +1,4 @@
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { $account, limitOf } from '../host/account.js'
 import { EMAILS } from '../host/catalog.js'
 

@@ -1,4 +1,4 @@
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { clearStored } from '../host/stored.js'
 
 /** Erases what the SDK keeps and what the page keeps, and starts again. */

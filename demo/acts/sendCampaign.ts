@@ -1,4 +1,4 @@
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { changeAccount } from '../host/account.js'
 import { EMAILS } from '../host/catalog.js'
 import { now } from '../host/clock.js'

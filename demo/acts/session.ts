@@ -1,4 +1,4 @@
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { $session } from '../host/session.js'
 import type { Role } from '../host/people.js'
 import { currentSubject } from '../host/subject.js'

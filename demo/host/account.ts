@@ -46,8 +46,8 @@ function create(id: string): Account {
     plan: 'essentiel',
     used: id === 'lanterne' ? 7000 : 1200,
     packs: 0,
-    // Far enough from the first visit that two weeks of travel stay within one period.
-    renewsAt: Math.floor(at / DAY) * DAY + 18 * DAY,
+    // Far enough from the first visit that three weeks of travel stay within one period.
+    renewsAt: Math.floor(at / DAY) * DAY + 24 * DAY,
     sent: id === 'lanterne' ? seedSent(at) : [],
     team: id === 'lanterne' ? [...TEAM] : ['Inès Faure', 'Paul Girard'],
     trials: {},

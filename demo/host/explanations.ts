@@ -1,6 +1,6 @@
 import { atom, type WritableAtom } from 'nanostores'
 import type { Access, Explanation } from '../../src/model/decision.js'
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { $account } from './account.js'
 import { EMAILS } from './catalog.js'
 import { $now } from './clock.js'

@@ -6,6 +6,7 @@ const zone = 'Europe/Paris'
 const numbers = new Intl.NumberFormat(tag)
 const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions)
 const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone })
+const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: zone })
 const longDays = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
 const hours = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: zone })
 
@@ -13,6 +14,7 @@ export const formatNumber = (value: number): string => numbers.format(value)
 export const formatMoney = (value: number): string => euros.format(value)
 export const formatPercent = (value: number): string => `${numbers.format(value)}${locale === 'fr' ? '\u202f' : ''}%`
 export const formatDay = (at: number): string => days.format(at)
+export const formatDate = (at: number): string => dates.format(at)
 export const formatLongDay = (at: number): string => longDays.format(at)
 export const formatHour = (at: number): string => hours.format(at)
 export const formatMoment = (at: number): string => `${days.format(at)}${say(' à ', ', ')}${hours.format(at)}`

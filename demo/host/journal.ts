@@ -1,6 +1,6 @@
 import type { WritableAtom } from 'nanostores'
 import type { Outcome, OutcomeType } from '../../src/model/outcome.js'
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { now } from './clock.js'
 import { stored } from './stored.js'
 

@@ -5,16 +5,16 @@ const DAY = 86_400_000
 
 /** Campaigns already sent in the current period: 7 000 e-mails. */
 export const seedSent = (at: number): Sent[] => [
-  { subject: say('Trois idées pour éclairer votre salon', 'Three ideas to light your living room'), segment: 'subscribers', recipients: 2500, at: at - 2.1 * DAY },
-  { subject: say('Dans les coulisses de l’atelier', 'Inside the workshop'), segment: 'recent', recipients: 1000, at: at - 5.3 * DAY },
-  { subject: say('La lampe Orée est de retour', 'The Orée lamp is back'), segment: 'subscribers', recipients: 2500, at: at - 8.2 * DAY },
-  { subject: say('Un mot de remerciement', 'A word of thanks'), segment: 'recent', recipients: 1000, at: at - 11.4 * DAY },
+  { subject: say('Trois idées pour éclairer votre salon', 'Three ideas to light your living room'), segment: 'subscribers', recipients: 2500, at: at - 0.9 * DAY },
+  { subject: say('Dans les coulisses de l’atelier', 'Inside the workshop'), segment: 'recent', recipients: 1000, at: at - 2.2 * DAY },
+  { subject: say('La lampe Orée est de retour', 'The Orée lamp is back'), segment: 'subscribers', recipients: 2500, at: at - 3.6 * DAY },
+  { subject: say('Un mot de remerciement', 'A word of thanks'), segment: 'recent', recipients: 1000, at: at - 5.1 * DAY },
 ]
 
 export const seedInvoices = (at: number): Invoice[] => [
-  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 12 * DAY },
-  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 42 * DAY },
-  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 73 * DAY },
+  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 6 * DAY },
+  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 36 * DAY },
+  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 67 * DAY },
 ]
 
 export interface Segment {

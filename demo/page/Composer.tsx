@@ -1,27 +1,26 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { sendCampaign } from '../acts/sendCampaign.js'
+import { $account } from '../host/account.js'
+import { DRAFTS } from '../host/drafts.js'
 import { $access } from '../host/explanations.js'
-import { formatDay, formatNumber } from '../host/format.js'
+import { formatDate, formatNumber } from '../host/format.js'
 import { say } from '../host/locale.js'
 import { hrefOf } from '../host/route.js'
-import { DRAFTS } from '../host/drafts.js'
 import { SEGMENTS, type Segment } from '../host/seed.js'
 import { useStore } from '../host/useStore.js'
 import { Icon } from './Icon.js'
 
 /** Writes a campaign and sends it to a segment; closed by the page itself while the SDK answers `read-only`. */
 export function Composer(): JSX.Element {
-  const [turn, setTurn] = useState(0)
-  const draft = DRAFTS[turn % DRAFTS.length]!
+  const { sent } = useStore($account)!
+  const draft = DRAFTS[sent.length % DRAFTS.length]!
   const [subject, setSubject] = useState(draft.subject)
   const access = useStore($access)
   const closed = access.mode !== 'full'
 
   const send = (segment: Segment): void => {
-    if (!sendCampaign(subject, segment)) return
-    setTurn(turn + 1)
-    setSubject(DRAFTS[(turn + 1) % DRAFTS.length]!.subject)
+    if (sendCampaign(subject, segment)) setSubject(DRAFTS[(sent.length + 1) % DRAFTS.length]!.subject)
   }
 
   return (
@@ -33,7 +32,7 @@ export function Composer(): JSX.Element {
       {closed && (
         <p class="notice" data-test="read-only">
           {access.resetsAt
-            ? say(`Votre quota est atteint : les envois reprennent le ${formatDay(access.resetsAt)}. Tout le reste marche : lire, exporter, payer, partir.`, `Your quota is reached: sending starts again on ${formatDay(access.resetsAt)}. Everything else works: reading, exporting, paying, leaving.`)
+            ? say(`Votre quota est atteint : les envois reprennent le ${formatDate(access.resetsAt)}. Tout le reste marche : lire, exporter, payer, partir.`, `Your quota is reached: sending starts again on ${formatDate(access.resetsAt)}. Everything else works: reading, exporting, paying, leaving.`)
             : say('Votre quota est atteint.', 'Your quota is reached.')}{' '}
           <a href={hrefOf('pricing')}>{say('Voir les tarifs', 'See pricing')}</a>
         </p>
@@ -56,8 +55,8 @@ export function Composer(): JSX.Element {
               <strong>{segment.name}</strong>
               <small>{segment.hint}</small>
             </span>
-            <button type="button" class="button" data-test={`send-${segment.size}`} aria-disabled={closed} onClick={() => send(segment)}>
-              {say(`Envoyer à ${formatNumber(segment.size)}`, `Send to ${formatNumber(segment.size)}`)}
+            <button type="button" class="button" data-test={`send-${segment.size}`} data-refuses={closed} onClick={() => send(segment)}>
+              {closed && <Icon name="lock" />} {say(`Envoyer à ${formatNumber(segment.size)}`, `Send to ${formatNumber(segment.size)}`)}
             </button>
           </li>
         ))}

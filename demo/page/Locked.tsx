@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { requestFeature } from '../acts/features.js'
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { $account } from '../host/account.js'
 import { explainAgain } from '../host/explanations.js'
 import { featureName } from '../host/catalog.js'

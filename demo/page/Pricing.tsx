@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { buyPack } from '../acts/buyPack.js'
-import { expansion } from '../expansion.js'
+import { expansion } from '../sdk.js'
 import { PACK, PLANS } from '../host/catalog.js'
 import { explainAgain } from '../host/explanations.js'
 import { formatMoney, formatNumber } from '../host/format.js'

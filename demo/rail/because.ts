@@ -1,6 +1,6 @@
 import type { Explanation, Reason, Verdict } from '../../src/model/decision.js'
 import { featureName } from '../host/catalog.js'
-import { formatNumber, formatPercent } from '../host/format.js'
+import { formatMoment, formatNumber, formatPercent } from '../host/format.js'
 import { say } from '../host/locale.js'
 import { campaignName } from './campaignNames.js'
 
@@ -9,12 +9,14 @@ type Words = (verdict: Verdict, explanation: Explanation) => string
 const number = (value: unknown): string => (typeof value === 'number' ? formatNumber(Math.round(value * 10) / 10) : '—')
 const percent = (value: unknown): string => (typeof value === 'number' ? formatPercent(Math.round(value * 10) / 10) : '—')
 
+const date = (until?: number): string => (until ? say(` jusqu’au ${formatMoment(until)}`, ` until ${formatMoment(until)}`) : '')
+
 const TRIGGERS: Record<string, Words> = {
   'quota-limit': ({ actual, needed }) => say(`l’usage est à ${percent(actual)}, l’alerte commence à ${percent(needed)}`, `usage is at ${percent(actual)}, the alert starts at ${percent(needed)}`),
   'feature-trial': ({ actual, needed }, { topic }) =>
     topic
       ? say(`« ${featureName(topic.id)} » ouverte ${number(actual)} fois sur ${number(needed)}, à plus de 30 secondes d’écart`, `“${featureName(topic.id)}” opened ${number(actual)} times of ${number(needed)}, more than 30 seconds apart`)
-      : say(`aucune fonctionnalité verrouillée n’a été ouverte ${number(needed)} fois`, `no locked feature was opened ${number(needed)} times`),
+      : say(`aucune page verrouillée n’a encore été ouverte ; la proposition vient à la visite nº ${number(needed)}`, `no locked page was opened yet; the offer comes at visit no. ${number(needed)}`),
   'upsell-offer': ({ actual, needed }, { score }) => {
     const total = score?.total ?? Number(actual)
     const threshold = score?.threshold ?? Number(needed)
@@ -28,7 +30,7 @@ const TRIGGERS: Record<string, Words> = {
 const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
   'not-triggered': (verdict, explanation) => TRIGGERS[explanation.campaign]?.(verdict, explanation) ?? say('rien ne l’a déclenchée', 'nothing triggered it'),
   expired: () => say('le moment est passé', 'the moment has passed'),
-  'needs-new-event': () => say('la pause est finie, un nouveau signe d’intérêt suffira', 'the pause is over, one new sign of interest is enough'),
+  'needs-new-event': () => say('un nouveau signe d’intérêt suffira', 'one new sign of interest is enough'),
   'already-owned': () => say('le compte a déjà ce qui serait proposé', 'the account already has what would be offered'),
   'entitlement-unknown': () => say('on ne sait pas encore ce que le compte possède', 'what the account owns is not known yet'),
   'trial-used': () => say('l’essai a déjà eu lieu, et il n’y en a qu’un', 'the trial was already used, and there is only one'),
@@ -41,14 +43,17 @@ const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
   'at-risk': () => say('le compte est fragile', 'the account is at risk'),
   readiness: () => say('le compte n’est pas prêt', 'the account is not ready'),
   muted: () => say('la personne ne veut plus se le voir proposer', 'the person asked not to be offered this again'),
-  snoozed: () => say('« Plus tard » a été choisi', '“Later” was chosen'),
-  declined: () => say('« Non merci » a été choisi', '“No thanks” was chosen'),
+  snoozed: ({ until }) => say(`« Plus tard » a été choisi : silence${date(until)}, puis un nouveau signe d’intérêt suffira`, `“Later” was chosen: silence${date(until)}, then one new sign of interest is enough`),
+  declined: ({ until }) => say(`« Non merci » a été choisi : silence${date(until)}`, `“No thanks” was chosen: silence${date(until)}`),
   yields: ({ actual }) => say(`cède la place à « ${campaignName(String(actual))} »`, `gives way to “${campaignName(String(actual))}”`),
   'not-due': () => say('l’étape suivante n’est pas encore due', 'the next step is not due yet'),
-  missed: () => say('sa fenêtre est passée', 'its window has passed'),
+  missed: () => say('le moment est passé, un nouveau signe d’intérêt le fera revenir', 'the moment has passed, a new sign of interest brings it back'),
   'fell-back': ({ actual }, { step }) =>
     say(`l’usage (${percent(actual)}) est sous le prochain palier${step ? ` (${step.toUpperCase()})` : ''}`, `usage (${percent(actual)}) is under the next level${step ? ` (${step.toUpperCase()})` : ''}`),
-  'already-answered': () => say('la personne a déjà répondu', 'the person has already answered'),
+  'already-answered': (_, { campaign, step }) =>
+    campaign === 'quota-limit' && step !== 'j7'
+      ? say('la personne a répondu à ce palier, le suivant parlera en son temps', 'the person has answered this level, the next one will speak in its time')
+      : say('la personne a déjà répondu', 'the person has already answered'),
   superseded: () => say('une étape plus haute a pris sa place', 'a higher step took its place'),
   'no-interest': () => say('aucun intérêt n’a été montré', 'no interest was shown'),
   'no-handler': () => say('la page n’a rien branché sur ses boutons', 'the page has nothing behind its buttons'),

@@ -1,6 +1,6 @@
-import type { Copy } from './key.js'
+import type { fr } from './fr.js'
 
-export const en: Copy = {
+export const en: Record<keyof typeof fr, string> = {
   'quota-limit.j0.title': 'You have used {percent} of your quota this month',
   'quota-limit.j0.text': '{used} of {limit}.\nThe count starts again on {reset}.',
   'quota-limit.j0.why': 'You have used {used} of {limit}. We say so early, so that the choice is yours.',
@@ -16,10 +16,10 @@ export const en: Copy = {
   'feature-trial.j0.title': 'You seem interested in {feature}',
   'feature-trial.j0.text': 'Try it free for {days} {days|day|days}, with no commitment.',
   'feature-trial.j0.why': 'You opened {feature} several times lately.',
-  'feature-trial.j4.used.title': 'Well done! You have found your way around {feature}',
-  'feature-trial.j4.used.text': 'A few ideas to go further before your trial ends on {end}:',
+  'feature-trial.j4.used.title': 'Well done! You have got the hang of {feature}',
+  'feature-trial.j4.used.text': 'Your trial runs until {end}.\n{ideas|One idea|A few ideas} to go further:',
   'feature-trial.j4.unused.title': 'Don’t forget your free trial',
-  'feature-trial.j4.unused.text': '{feature} is open to you until {end}. For example, to:',
+  'feature-trial.j4.unused.text': '{feature} is open to you until {end}.\n{ideas|One idea|A few ideas} to get started:',
   'feature-trial.j4.why': 'Your free trial is running: {feature}, until {end}.',
 
   'upsell-offer.j0.title': 'The {target} plan could suit you',
@@ -27,7 +27,7 @@ export const en: Copy = {
   'upsell-offer.j0.why': 'This suggestion is based on your recent activity in the application.',
   'upsell-offer.j7.title': 'One last word about the {target} plan',
   'upsell-offer.j7.text': 'Paid yearly, it costs {saving} less a year.\nThat is {months} {months|month|months} free.',
-  'upsell-offer.j7.why': 'You looked at this plan recently.',
+  'upsell-offer.j7.why': 'You recently compared plans.',
 
   'button.seeOptions': 'See my options',
   'button.close': 'Close',
@@ -45,17 +45,7 @@ export const en: Copy = {
   'button.notifyAdmin': 'Tell my administrator',
   'button.decline': 'No thanks',
 
-  'hint.upgrade': '{target}: {targetLimit}, {targetPrice}\n{target}, {targetPrice}\n{target}',
-  'hint.buyCapacity': '{capacity} more, {capacityPrice}\n{capacityPrice}',
-  'hint.wait': 'The count starts again on {reset}.',
-  'hint.keepReading': 'Everything you have can still be read.',
-  'hint.contactSales': 'To find the right capacity together.',
-  'hint.notifyAdmin': 'With a message already written.',
   'hint.later': '“Later”: we will not bring it up for {later} days.',
-
-  'link.export': 'Export my data',
-  'link.billing': 'Billing',
-  'link.logout': 'Log out',
 
   'notice.read-only': 'Read-only until {resetShort}\nRead-only',
   'notice.blocked': 'Quota reached until {resetShort}\nQuota reached',
@@ -64,50 +54,5 @@ export const en: Copy = {
   'why.mute': 'Don’t suggest this again',
   'why.muted': 'Noted, we will not bring this up again.',
   'why.undo': 'Undo',
-  error: 'That did not go through. Nothing has changed; you can try again.',
-
-  'meter.use': '{used} of {max}',
-  'meter.reset': 'Renews on {reset}',
-
-  'trial.length': 'Length',
-  'trial.days': '{days} {days|day|days}',
-  'trial.end': 'Ends',
-  'trial.after': 'Then',
-  'trial.nothing': 'The trial stops by itself; nothing is charged.',
-
-  'plans.title': 'Plans side by side',
-  'plans.current': 'Your plan',
-  'plans.target': 'Suggested',
-  'plans.price': 'Price',
-  'plans.custom': 'On request',
-  'plans.unlimited': 'Unlimited',
-  'plans.yes': 'Included',
-  'plans.no': 'Not included',
-
-  'price.monthly': '{amount} a\u00a0month',
-  'price.yearly': '{amount} a\u00a0year',
-  'price.once': '{amount}, once',
-  'price.seat.monthly': '{amount} a month per user',
-  'price.seat.yearly': '{amount} a year per user',
-  'price.or': 'or {price}',
-  'price.billed': 'billed {price}',
-
-  'gains.title': 'What {target} gives you',
-  'gains.limit': '{to} instead of {from}',
-  'gains.unlimited': '{meter}: unlimited',
-
-  'roi.title': 'Would it pay off for you?',
-  'roi.hours': 'Hours saved a month',
-  'roi.rate': 'Cost of an hour ({currency})',
-  'roi.formula': '{hours} h × {rate} − {difference} price difference = {result} a month',
-  'roi.empty': 'Your hours × their cost − {difference} price difference a month',
-  'roi.gain': 'You would gain {result} a month.',
-  'roi.even': 'With these figures, you neither gain nor lose.',
-  'roi.loss': 'With these figures, it would cost {result} a month more than it brings.',
-
-  'annual.title': 'Billing',
-  'annual.monthly': 'Monthly',
-  'annual.yearly': 'Yearly',
-  'annual.saving': 'Paid yearly, {target} costs {saving} less.',
-  'annual.months': 'That is {months} {months|month|months} free.',
+  error: 'That did not go through. You can try again.',
 }

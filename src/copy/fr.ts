@@ -1,4 +1,4 @@
-/** French, and the list of keys: `campaign.step.part`, or `campaign.step.variant.part` where a variant speaks differently. */
+/** French: what messages say and answer. Keys are `campaign.step.part`, or `campaign.step.variant.part` where a variant speaks differently. */
 export const fr = {
   'quota-limit.j0.title': 'Vous avez utilisé {percent} de votre quota ce mois',
   'quota-limit.j0.text': '{used} sur {limit}.\nLe compteur repart de zéro le {reset}.',
@@ -15,10 +15,10 @@ export const fr = {
   'feature-trial.j0.title': 'Vous semblez intéressé par {feature}',
   'feature-trial.j0.text': 'Essayez gratuitement pendant {days} {days|jour|jours}, sans engagement.',
   'feature-trial.j0.why': 'Vous avez ouvert {feature} plusieurs fois récemment.',
-  'feature-trial.j4.used.title': 'Bravo ! {feature} n’a plus de secret pour vous',
-  'feature-trial.j4.used.text': 'Quelques idées pour aller plus loin d’ici le {end}, fin de votre essai :',
+  'feature-trial.j4.used.title': 'Bravo ! Vous avez pris {feature} en main',
+  'feature-trial.j4.used.text': 'Votre essai se poursuit jusqu’au {end}.\n{ideas|Une idée|Quelques idées} pour aller plus loin :',
   'feature-trial.j4.unused.title': 'N’oubliez pas votre essai gratuit',
-  'feature-trial.j4.unused.text': '{feature} vous est ouvert jusqu’au {end}. Par exemple, pour :',
+  'feature-trial.j4.unused.text': '{feature} vous est ouvert jusqu’au {end}.\n{ideas|Une idée|Quelques idées} pour commencer :',
   'feature-trial.j4.why': 'Votre essai gratuit est en cours : {feature}, jusqu’au {end}.',
 
   'upsell-offer.j0.title': 'Le plan {target} pourrait vous convenir',
@@ -26,7 +26,7 @@ export const fr = {
   'upsell-offer.j0.why': 'Cette suggestion s’appuie sur votre activité récente dans l’application.',
   'upsell-offer.j7.title': 'Un dernier mot sur le plan {target}',
   'upsell-offer.j7.text': 'Payé à l’année, il coûte {saving} de moins par an.\nSoit {months} mois {months|offert|offerts}.',
-  'upsell-offer.j7.why': 'Vous avez regardé ce plan récemment.',
+  'upsell-offer.j7.why': 'Vous avez récemment comparé les plans.',
 
   'button.seeOptions': 'Voir mes options',
   'button.close': 'Fermer',
@@ -44,18 +44,7 @@ export const fr = {
   'button.notifyAdmin': 'Prévenir mon administrateur',
   'button.decline': 'Non merci',
 
-  // Of a hint, the first line that can be filled.
-  'hint.upgrade': '{target} : {targetLimit}, {targetPrice}\n{target}, {targetPrice}\n{target}',
-  'hint.buyCapacity': '{capacity} de plus, {capacityPrice}\n{capacityPrice}',
-  'hint.wait': 'Le compteur repart de zéro le {reset}.',
-  'hint.keepReading': 'Vos contenus restent consultables.',
-  'hint.contactSales': 'Pour trouver ensemble la capacité qu’il vous faut.',
-  'hint.notifyAdmin': 'Avec un message déjà rédigé.',
   'hint.later': '« Plus tard » : nous n’en reparlons pas pendant {later} jours.',
-
-  'link.export': 'Exporter mes données',
-  'link.billing': 'Facturation',
-  'link.logout': 'Se déconnecter',
 
   'notice.read-only': 'Lecture seule jusqu’au {resetShort}\nLecture seule',
   'notice.blocked': 'Quota atteint jusqu’au {resetShort}\nQuota atteint',
@@ -64,50 +53,5 @@ export const fr = {
   'why.mute': 'Ne plus me proposer',
   'why.muted': 'C’est noté, nous ne vous en parlerons plus.',
   'why.undo': 'Annuler',
-  error: 'Cela n’a pas abouti. Rien n’a changé, vous pouvez réessayer.',
-
-  'meter.use': '{used} sur {max}',
-  'meter.reset': 'Renouvellement le {reset}',
-
-  'trial.length': 'Durée',
-  'trial.days': '{days} {days|jour|jours}',
-  'trial.end': 'Fin',
-  'trial.after': 'Ensuite',
-  'trial.nothing': 'L’essai s’arrête de lui-même, rien n’est facturé.',
-
-  'plans.title': 'Les plans côte à côte',
-  'plans.current': 'Votre plan',
-  'plans.target': 'Suggéré',
-  'plans.price': 'Prix',
-  'plans.custom': 'Sur devis',
-  'plans.unlimited': 'Illimité',
-  'plans.yes': 'Inclus',
-  'plans.no': 'Non inclus',
-
-  'price.monthly': '{amount} par\u00a0mois',
-  'price.yearly': '{amount} par\u00a0an',
-  'price.once': '{amount}, une seule fois',
-  'price.seat.monthly': '{amount} par mois et par utilisateur',
-  'price.seat.yearly': '{amount} par an et par utilisateur',
-  'price.or': 'ou {price}',
-  'price.billed': 'facturé {price}',
-
-  'gains.title': 'Ce que {target} vous apporte',
-  'gains.limit': '{to} au lieu de {from}',
-  'gains.unlimited': '{meter} : illimité',
-
-  'roi.title': 'Et pour vous, est-ce rentable ?',
-  'roi.hours': 'Heures gagnées par mois',
-  'roi.rate': 'Coût d’une heure ({currency})',
-  'roi.formula': '{hours} h × {rate} − {difference} de différence de prix = {result} par mois',
-  'roi.empty': 'Vos heures × leur coût − {difference} de différence de prix par mois',
-  'roi.gain': 'Vous y gagneriez {result} par mois.',
-  'roi.even': 'À ces chiffres, vous n’y gagnez ni n’y perdez.',
-  'roi.loss': 'À ces chiffres, il vous coûterait {result} par mois de plus qu’il ne rapporte.',
-
-  'annual.title': 'Facturation',
-  'annual.monthly': 'Mensuelle',
-  'annual.yearly': 'Annuelle',
-  'annual.saving': 'À l’année, {target} coûte {saving} de moins.',
-  'annual.months': 'Soit {months} mois {months|offert|offerts}.',
+  error: 'Cela n’a pas abouti. Vous pouvez réessayer.',
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/campaign.js'
-import type { Input, MessageRef } from '../model/input.js'
+import type { MessageInput, MessageRef } from '../model/input.js'
 import type { Impression } from '../model/state.js'
 import type { Draft } from './draft.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
@@ -37,20 +37,20 @@ const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
   return seen
 }
 
-export const see = (draft: Draft, ref: MessageRef, at: number): void => {
+const see = (draft: Draft, ref: MessageRef, at: number): void => {
   impression(draft, ref, at)
   draft.outcomes.push({ type: 'seen', detail: outcome(ref, at) })
 }
 
 /** Off the screen without an answer: a reload, another tab, a fact that changed. */
-export const leave = (draft: Draft, ref: MessageRef, at: number): void => {
+const leave = (draft: Draft, ref: MessageRef, at: number): void => {
   const seen = latest(draft, ref)
   if (seen?.at === ref.shownAt && !seen.answer) seen.end = at
   const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
   if (record && !record.answer && record.seen! >= SEEN_ENOUGH) record.answer = 'dismissed'
 }
 
-export const answer = (draft: Draft, input: Extract<Input, { type: 'answer' }>): void => {
+const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>): void => {
   const { state, situation, outcomes } = draft
   const { at, answer: given } = input
   const seen = impression(draft, input, at)
@@ -69,4 +69,11 @@ export const answer = (draft: Draft, input: Extract<Input, { type: 'answer' }>):
   }
   const detail = { ...outcome(input, at), button: input.button, until: at + (seen.quiet ?? 0) }
   outcomes.push({ type: given, detail } as { type: Answer; detail: typeof detail & { button: NonNullable<typeof input.button> } })
+}
+
+/** What happened to a message of ours: seen, answered, or gone without an answer. */
+export const hear = (draft: Draft, input: MessageInput): void => {
+  if (input.type === 'answer') answer(draft, input)
+  else if (input.type === 'seen') see(draft, input, input.at)
+  else leave(draft, input, input.at)
 }

@@ -1,7 +1,6 @@
 import type { Policy } from '../model/policy.js'
 import type { Enrolment, State } from '../model/state.js'
 import { ms } from './duration.js'
-import { compactHistory } from './history.js'
 
 const ENROLMENTS = 32
 const RECORDS = 48
@@ -16,7 +15,6 @@ const keep = ({ exit }: Enrolment, policy: Policy, now: number): boolean => !exi
 /** Bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
 export const compact = (state: State, policy: Policy, now: number): void => {
   const { essential } = state
-  essential.history = compactHistory(state, policy, now)
   const kept = essential.enrolments.filter(one => keep(one, policy, now))
   while (kept.length > ENROLMENTS) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
   essential.enrolments = kept

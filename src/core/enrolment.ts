@@ -3,7 +3,7 @@ import type { Topic } from '../model/event.js'
 import type { Enrolment, State, StepRecord } from '../model/state.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
-import { quietBy } from './history.js'
+import { quietBy } from './quiet.js'
 import { topicKey } from './topic.js'
 
 /** The latest one of a campaign on a topic, ended or not. */

@@ -1,5 +1,4 @@
 import type { Input } from '../model/input.js'
-import { answer, leave, see } from './answer.js'
 import { growSeats } from './count.js'
 import type { Draft } from './draft.js'
 import { onFact } from './fact.js'
@@ -35,11 +34,9 @@ export const fold = (draft: Draft, input: Input): void => {
       if (input.name !== 'quota_updated') beActive(draft, at)
       return onFact(draft, input.name, input.props, at)
     case 'seen':
-      return see(draft, input, at)
     case 'answer':
-      return answer(draft, input)
     case 'gone':
-      return leave(draft, input, at)
+      return draft.speech?.hear(draft, input)
     case 'active':
       return beActive(draft, at)
     case 'blocked-write':

@@ -1,21 +1,9 @@
 import type { Surface } from '../model/campaign.js'
-import type { Catalog } from '../model/catalog.js'
-import type { Topic, TopicKey } from '../model/event.js'
+import type { TopicKey } from '../model/event.js'
 import { FLOORS, type Cap, type Policy } from '../model/policy.js'
 import type { Clock, Impression, State } from '../model/state.js'
 import { ms } from './duration.js'
-import { contains } from './topic.js'
 import { waitEnds } from './wait.js'
-
-/** The answer that keeps a topic quiet now: on itself, or on something that it contains. */
-export const quietBy = (state: State, catalog: Catalog, topic: Topic, now: number): { impression: Impression; until: number } | undefined => {
-  let longest: { impression: Impression; until: number } | undefined
-  for (const impression of state.essential.history) {
-    const until = impression.quiet && waitEnds(impression.end, impression.quiet, state.essential.clock, now)
-    if (until && contains(catalog, topic, impression.topic) && !(longest && longest.until >= until)) longest = { impression, until }
-  }
-  return longest
-}
 
 /** How many times "Plus tard" was chosen on a topic. */
 export const snoozesOf = (state: State, topic: TopicKey): number =>

@@ -13,8 +13,7 @@ export const texts: Record<string, string> = {
   'mail.mode.notify': 'At 100%, everything goes on working; nothing is deleted.',
   'mail.gained': 'With {target}, you gain:\n- {gained}',
   'mail.roi': 'Return on investment, an estimate:\n- {hoursSaved} h saved a month × {hourlyRate} an hour = {roiWorth}<\n- Extra cost of {target}: {extraCost} a month><, a net gain of {roiNet}>',
-  'mail.inaction': 'Changing nothing would cost about {inactionCost} a month.',
-  'mail.offer': 'An offer on {offerName}<: {offerPercent} off><, {offerTerm}>\n- {offerTerms}<, instead of {offerWas}: the lowest price of the last 30 days><\n- Offer valid until {offerEndsAt}><\n- Conditions: {offerConditions}><\n- [Full terms]({offerTermsUrl})>',
+  'mail.offer': '{?offer}An offer on {target}<: {offerPercent} off><, {offerTerm}>\n- {offerTerms}<, instead of {offerWas}: the lowest price of the last 30 days><\n- Offer valid until {offerEndsAt}><\n- Conditions: {offerConditions}><\n- [Full terms]({offerTermsUrl})>',
   'mail.inPlan': 'The {target} plan includes {feature}< ({targetTerms})>.{?inPlan}',
   'mail.how': 'How to use {feature}: start with a task you already do.',
   'mail.useCases': 'A few ideas:\n- {useCases}',
@@ -41,8 +40,7 @@ export const texts: Record<string, string> = {
   'quota-90.cta': '[Compare plans]({link})',
 
   'quota-95.subject': 'Avoid any interruption of service',
-  'quota-95.calm': 'There is still time to get organised.',
-  'quota-95.proof': '“{quote}” {author}, {organisation}, {quotedMonth}',
+  'quota-95.proof': '“{quote}” – {author}, {organisation}, {quotedMonth}',
   'quota-95.cta': '[Upgrade< with {offerPercent} off>]({link})',
 
   'quota-100.subject': 'Your quota is reached',
@@ -73,7 +71,6 @@ export const texts: Record<string, string> = {
   'trial-ended.cta': '[Activate my offer{?offer}]({link})',
 
   'upsell-roi.subject': 'What {target} would change for you',
-  'upsell-roi.lead': 'Here, in plain terms, is what {target} would bring you.',
   'upsell-roi.case': 'Case study: {caseTitle}. {caseSummary} [Read it]({caseUrl})',
   'upsell-roi.cta': '[See my plan]({link})',
 }

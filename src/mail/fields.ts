@@ -34,7 +34,7 @@ const tryout = ({ feature, trial, target }: Facts, { id }: Intent['topic']): Som
   const cases = feature?.useCases ?? []
   return {
     feature: feature?.name ?? id,
-    trialDays: trial?.days, trialEndsAt: trial?.endsAt, uses: trial?.uses,
+    trialEndsAt: trial?.endsAt, uses: trial?.uses,
     useCases: cases.slice(0, 3), tips: cases.slice(cases.length > 3 ? 3 : 0),
     tutorialUrl: webUrl(feature?.tutorialUrl),
     inPlan: feature && target?.features.includes(feature.id),
@@ -62,7 +62,7 @@ const isKnown = (value: unknown): boolean => !!value && String(value) !== ''
 /** Every datum of a mail, as plain numbers, epoch ms and names; what is not known is not there. */
 export const fieldsOf = (intent: Intent, facts: Facts, { accountName, links = facts.catalog.links ?? {} }: MailOptions): Fields => {
   const all: Some = {
-    account: accountName, dueAt: intent.dueAt,
+    account: accountName,
     ...sold('plan', facts.plan), ...sold('target', facts.target), gained: facts.gained?.map(({ name }) => name),
     ...quota(facts, intent.dueAt), ...tryout(facts, intent.topic), ...evidence(facts), ...offerFields(intent, facts),
     link: mainLink(intent, links, facts.feature),

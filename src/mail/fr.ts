@@ -15,8 +15,7 @@ export const texts: Record<string, string> = {
   'mail.mode.notify': 'À 100 %, tout continue de fonctionner ; rien n’est supprimé.',
   'mail.gained': 'Avec {target}, vous gagnez :\n- {gained}',
   'mail.roi': 'Retour sur investissement, une estimation :\n- {hoursSaved} h gagnées par mois × {hourlyRate} de l’heure = {roiWorth}<\n- Supplément pour {target} : {extraCost} par mois><, soit un gain net de {roiNet}>',
-  'mail.inaction': 'Ne rien changer coûterait environ {inactionCost} par mois.',
-  'mail.offer': 'Une offre pour {offerName}< : {offerPercent} de réduction><, {offerTerm}>\n- {offerTerms}<, au lieu de {offerWas} : le prix le plus bas des 30 derniers jours><\n- Offre valable jusqu’au {offerEndsAt}><\n- Conditions : {offerConditions}><\n- [Conditions complètes]({offerTermsUrl})>',
+  'mail.offer': '{?offer}Une offre pour {target}< : {offerPercent} de réduction><, {offerTerm}>\n- {offerTerms}<, au lieu de {offerWas} : le prix le plus bas des 30 derniers jours><\n- Offre valable jusqu’au {offerEndsAt}><\n- Conditions : {offerConditions}><\n- [Conditions complètes]({offerTermsUrl})>',
   'mail.inPlan': 'Le plan {target} comprend {feature}< ({targetTerms})>.{?inPlan}',
   'mail.how': 'Comment utiliser {feature} : partez d’une tâche que vous faites déjà.',
   'mail.useCases': 'Quelques idées :\n- {useCases}',
@@ -43,8 +42,7 @@ export const texts: Record<string, string> = {
   'quota-90.cta': '[Comparer les plans]({link})',
 
   'quota-95.subject': 'Évitez toute interruption de service',
-  'quota-95.calm': 'Il est encore temps de vous organiser.',
-  'quota-95.proof': '« {quote} » {author}, {organisation}, {quotedMonth}',
+  'quota-95.proof': '« {quote} » – {author}, {organisation}, {quotedMonth}',
   'quota-95.cta': '[Upgrader< avec {offerPercent} de réduction>]({link})',
 
   'quota-100.subject': 'Votre quota est atteint',
@@ -75,7 +73,6 @@ export const texts: Record<string, string> = {
   'trial-ended.cta': '[Activer mon offre{?offer}]({link})',
 
   'upsell-roi.subject': 'Ce que {target} changerait pour vous',
-  'upsell-roi.lead': 'Voici, en clair, ce que {target} vous apporterait.',
   'upsell-roi.case': 'Étude de cas : {caseTitle}. {caseSummary} [La lire]({caseUrl})',
   'upsell-roi.cta': '[Voir mon plan]({link})',
 }

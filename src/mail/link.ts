@@ -15,7 +15,7 @@ export const webUrl = (url: unknown): string | undefined => {
 export const mainLink = ({ campaign, step, template }: Intent, links: NonNullable<Catalog['links']>, feature?: Feature): string | undefined => {
   const inside = /^trial-(welcome|used|unused|converted)$/.test(template)
   return [
-    links[`${campaign}.${step}`], links[template], links[step],
+    links[`${campaign}.${step}`],
     ...(inside ? [] : [links.pricing, links.billing]), feature?.url,
   ].map(webUrl).find(Boolean)
 }

@@ -25,7 +25,7 @@ const fieldsOfOffer = ({ dueAt, facts, topic, campaign }: Intent, { now, target 
   if (!(amount >= 0 && amount < full.amount && endsAt > Math.max(dueAt, now))) return undefined
 
   return {
-    offer: offer.id, offerName: target!.name, offerPrice: amount, offerOn: full.on, offerSeat: full.seat, offerWas: was,
+    offer: offer.id, offerPrice: amount, offerOn: full.on, offerSeat: full.seat, offerWas: was,
     // Of the lowest price when it is known, and rounded down; the tiny term undoes binary fractions.
     offerPercent: was ? Math.floor((1 - amount / was) * 100 + 1e-9) : lowest == null && offer.price == null ? offer.percent : undefined,
     offerEndsAt: endsAt < Infinity ? endsAt : undefined,

@@ -1,3 +1,5 @@
+import type { Shapes } from './shape.js'
+
 /** The facts a host may track, with their props. Any other name is a custom event. */
 export interface Events {
   premium_feature_viewed: { feature: string }
@@ -40,31 +42,29 @@ export type TopicLike = Topic | TopicKey
 /** `type:id`, the form in which topics are stored and compared. */
 export type TopicKey = string
 
-/** What a prop must be: `!` required, else optional. */
-export type PropType = 'string!' | 'string' | 'number!' | 'number' | 'limit' | 'date' | 'topic!' | 'boolean' | 'count' | 'kind!' | 'nps!' | 'csat!'
-
-export const EVENT_PROPS: Record<keyof Events, Record<string, PropType>> = {
-  premium_feature_viewed: { feature: 'string!' },
-  premium_feature_requested: { feature: 'string!' },
-  feature_used: { feature: 'string!' },
-  pricing_viewed: { plan: 'string' },
-  quota_updated: { meter: 'string!', used: 'number!', limit: 'limit', resetsAt: 'date', period: 'string' },
-  member_invited: { count: 'count' },
-  access_denied: { resource: 'string!' },
-  department_added: { name: 'string' },
+/** The props of each event. */
+export const EVENT_PROPS: Record<keyof Events, Shapes> = {
+  premium_feature_viewed: { feature: 'text' },
+  premium_feature_requested: { feature: 'text' },
+  feature_used: { feature: 'text' },
+  pricing_viewed: { plan: 'text?' },
+  quota_updated: { meter: 'text', used: 'number', limit: 'limit?', resetsAt: 'date?', period: 'text?' },
+  member_invited: { count: 'count?' },
+  access_denied: { resource: 'text' },
+  department_added: { name: 'text?' },
   hiring_detected: {},
-  product_searched: { product: 'string', query: 'string' },
-  use_case_detected: { useCase: 'string!', product: 'string', anchor: 'string' },
-  pain_point_reported: { topic: 'string!', product: 'string', addOn: 'string' },
-  integration_added: { integration: 'string!', product: 'string' },
-  competitor_viewed: { competitor: 'string!', product: 'string' },
-  business_event: { type: 'string!' },
-  nps_answered: { score: 'nps!' },
-  csat_answered: { score: 'csat!' },
+  product_searched: { product: 'text?', query: 'text?' },
+  use_case_detected: { useCase: 'text', product: 'text?', anchor: 'text?' },
+  pain_point_reported: { topic: 'text', product: 'text?', addOn: 'text?' },
+  integration_added: { integration: 'text', product: 'text?' },
+  competitor_viewed: { competitor: 'text', product: 'text?' },
+  business_event: { type: 'text' },
+  nps_answered: { score: 'nps' },
+  csat_answered: { score: 'csat' },
   subscription_renewed: {},
-  trial_started: { topic: 'topic!', days: 'number' },
-  trial_ended: { topic: 'topic!', converted: 'boolean' },
-  converted: { kind: 'kind!', plan: 'string', product: 'string', addOn: 'string', seats: 'number', revenue: 'number', feature: 'string' },
+  trial_started: { topic: 'topic', days: 'number?' },
+  trial_ended: { topic: 'topic', converted: 'flag?' },
+  converted: { kind: 'kind', plan: 'text?', product: 'text?', addOn: 'text?', seats: 'number?', revenue: 'number?', feature: 'text?' },
 }
 
 export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']

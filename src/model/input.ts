@@ -23,6 +23,9 @@ export type Input =
   | { type: 'accepted'; key: string; revision: number; at: number }
   | { type: 'refused'; key: string; revision: number; at: number }
 
+/** What happened to a message of ours. */
+export type MessageInput = Extract<Input, MessageRef>
+
 export interface MessageRef {
   claim: string
   campaign: string

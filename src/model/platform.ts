@@ -8,6 +8,8 @@ export interface Platform {
   storage: Storage
   tabs: Tabs
   page: Page
+  /** The page's own, unless a test replaces it. */
+  calm?: Calm
 }
 
 export interface Time {
@@ -54,12 +56,18 @@ export interface Tabs {
 
 export type PageChange = 'visible' | 'hidden' | 'leave' | 'return' | 'active' | 'route'
 
-export interface Page {
-  visible(): boolean
+/** Whether this is a moment to interrupt. Loaded with what speaks. */
+export interface Calm {
   /** Why no modal may open now: `page-busy` (typing, dragging, input method, dirty form), `host-dialog`, `page-loading` (2 s after load). */
   obstacle(): Extract<Reason, 'page-busy' | 'host-dialog' | 'page-loading'> | undefined
   /** Runs once, when no obstacle is left. */
   whenClear(run: () => void): Stop
+  /** Stops following the person. */
+  stop: Stop
+}
+
+export interface Page {
+  visible(): boolean
   /** Visibility, leaving and coming back (page cache), use (at most once a minute), routes. */
   watch(listener: (change: PageChange) => void): Stop
   /** Developers' console, once per code and message. */

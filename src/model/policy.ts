@@ -31,7 +31,7 @@ export interface Policy {
   buyingRoles: string[]
 }
 
-export const DEFAULT_POLICY: Policy = {
+export const DEFAULT_POLICY: Omit<Policy, 'buyingRoles'> = {
   gap: '10m',
   caps: [{ max: 1, period: '24h', surfaces: ['modal', 'blocking-modal'] }, { max: 3, period: '7d' }],
   snooze: '14d',
@@ -42,7 +42,6 @@ export const DEFAULT_POLICY: Policy = {
   expiry: '7d',
   threshold: 50,
   signals: {},
-  buyingRoles: ['owner', 'admin', 'billing'],
 }
 
 /** No configuration goes under these: a person's answer is kept at least this long. */

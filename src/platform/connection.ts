@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval'
-import type { Stop, Time } from '../model/platform.js'
+import type { Time } from '../model/platform.js'
 import { listen } from './listen.js'
 
 const STORE = 'expansion'
@@ -14,7 +14,7 @@ const LATE = 'late'
 
 export interface Connection {
   /** A store function of idb-keyval, with durability. Rejects, within seconds, when the database cannot be used. */
-  use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T | PromiseLike<T>, durability?: IDBTransactionDurability): Promise<T>
+  use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>, durability?: IDBTransactionDurability): Promise<T>
   close(): void
   /** Deletes the database; other tabs let go of it when told. */
   remove(): Promise<void>
@@ -24,13 +24,11 @@ export function createConnection(name: string, time: Time): Connection {
   let current: Promise<IDBDatabase> | undefined
   let restsUntil = 0
 
-  const within = <T>(work: T | PromiseLike<T>): Promise<T> => {
-    let stop: Stop
-    const limit = new Promise<never>((_, reject) => {
-      stop = time.soon(PATIENCE, () => reject(LATE))
+  const within = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const stop = time.soon(PATIENCE, () => reject(LATE))
+      work.then(resolve, reject).finally(stop)
     })
-    return Promise.race([work, limit]).finally(() => stop())
-  }
 
   // Without a version: it opens whatever a newer release has made of the database.
   const open = async (version?: number): Promise<IDBDatabase> => {
@@ -61,7 +59,7 @@ export function createConnection(name: string, time: Time): Connection {
 
   const use = async <T>(
     mode: IDBTransactionMode,
-    work: (store: IDBObjectStore) => T | PromiseLike<T>,
+    work: (store: IDBObjectStore) => Promise<T>,
     durability?: IDBTransactionDurability,
     again = true,
   ): Promise<T> => {
@@ -69,17 +67,16 @@ export function createConnection(name: string, time: Time): Connection {
     const opening = (current ??= connect())
     let transaction: IDBTransaction | undefined
     try {
+      // In two steps: work must not start on a connection that comes too late.
       transaction = (await within(opening)).transaction(STORE, mode, { durability })
       return await within(work(transaction.objectStore(STORE)))
     } catch (error) {
-      if (error === LATE && !transaction) {
-        // Until it comes after all.
-        restsUntil = Infinity
-        throw error
-      }
-      close(opening)
-      if (error !== LATE && again) return use(mode, work, durability, false)
-      restsUntil = time.now() + REST * (1 + Math.random())
+      const late = error === LATE
+      // A connection that is only late is waited for, in the background; what has failed is closed.
+      const coming = late && !transaction
+      if (!coming) close(opening)
+      if (again && !late) return use(mode, work, durability, false)
+      restsUntil = coming ? Infinity : time.now() + REST * (1 + Math.random())
       transaction?.abort()
       throw error
     }

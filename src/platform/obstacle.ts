@@ -1,4 +1,4 @@
-import type { Page } from '../model/platform.js'
+import type { Calm } from '../model/platform.js'
 import { readDocument } from './document.js'
 import { listen } from './listen.js'
 
@@ -9,15 +9,16 @@ const ARRIVAL = 2000
 const PAUSE = 3000
 
 /**
- * What the host shows over its page, or the element of our own that it hid meanwhile. Our dialogs are not among them:
- * selectors do not enter a shadow root. `:is()` forgives a browser that lacks `:modal`.
+ * What the host shows over its page, full screen included, or the element of our own that it hid meanwhile. Our dialogs
+ * are not among them: selectors do not enter a shadow root. `:is()` forgives a browser that lacks `:modal`.
+ * https://html.spec.whatwg.org/multipage/semantics-other.html#selector-modal
  */
 const DIALOG = ':is(:modal,[aria-modal=true],[data-expansion][inert],[data-expansion][aria-hidden=true])'
 
 export interface Obstacle {
   /** Follows what the person does until `signal` aborts. */
   follow(signal: AbortSignal): void
-  find: Page['obstacle']
+  find: Calm['obstacle']
   /** Milliseconds until time alone may change what `find` answers; not positive when it will not. */
   left(): number
 }
@@ -67,13 +68,9 @@ export function createObstacle(): Obstacle {
     find() {
       if (readDocument('readyState') !== 'complete' || performance.now() < loadedAt() + ARRIVAL) return 'page-loading'
       const dialogs: NodeListOf<Element> = readDocument('querySelectorAll').call(document, DIALOG)
-      if (
-        readDocument('fullscreenElement') ||
-        // https://github.com/radix-ui/primitives/issues/2122
-        getComputedStyle(readDocument('body')).pointerEvents === 'none' ||
-        [...dialogs].some(visible)
-      ) return 'host-dialog'
-      return busy() ? 'page-busy' : undefined
+      // A modal of Radix says so only there: https://github.com/radix-ui/primitives/issues/2122
+      const blocked = getComputedStyle(readDocument('body')).pointerEvents === 'none'
+      return blocked || [...dialogs].some(visible) ? 'host-dialog' : busy() ? 'page-busy' : undefined
     },
 
     left: () => Math.max(loadedAt() + ARRIVAL, typedAt + PAUSE) - performance.now(),

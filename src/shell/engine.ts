@@ -1,21 +1,18 @@
 import { advance } from '../core/advance.js'
-import { decide } from '../core/decide.js'
 import { emptyState } from '../core/empty.js'
-import { messageOf } from '../core/facts.js'
+import { prospect } from '../core/prospect.js'
 import type { Rules } from '../core/rules.js'
 import type { Consent } from '../model/account.js'
-import type { Reason } from '../model/decision.js'
+import type { Explanation } from '../model/decision.js'
 import type { Input } from '../model/input.js'
-import type { Links } from '../model/message.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Platform, Stop } from '../model/platform.js'
-import type { PageSituation, Situation } from '../model/situation.js'
-import type { Behaviour, Screen, State } from '../model/state.js'
+import type { Situation } from '../model/situation.js'
+import type { Behaviour, State } from '../model/state.js'
 import { createAlarm } from './alarm.js'
-import { commit, type Committed } from './commit.js'
+import { commit } from './commit.js'
 import { createInbox } from './inbox.js'
-import { handOver, type Delivery } from './outbox.js'
-import type { Presenter } from './presenter.js'
+import type { Speaker, View } from './speech.js'
 
 /** What the engine of one subject needs from the page around it. */
 export interface EnginePorts {
@@ -26,30 +23,22 @@ export interface EnginePorts {
   /** Another tab changed the consent. */
   consented: (consent: Consent) => void
   held: () => boolean
-  presenter: Presenter
-  /** Loads what is needed to draw; false when it cannot be had. */
-  prepare: () => Promise<boolean>
-  prepared: () => boolean
-  links?: Links
-  delivery?: Delivery
+  /** Loads the half that speaks. */
+  loadSpeaker: (engine: Engine) => Promise<Speaker>
   emit: (outcome: Outcome) => void
   /** After every batch, with what is now known. */
   settled: (view: View) => void
   report: (code: string, message: string) => void
 }
 
-export interface View {
-  state: State
-  screen: Screen
-  situation: Situation
-  now: number
-}
-
 export interface Engine {
   put(input: Input): void
-  wake(): void
+  /** Asks for a batch; a claim may be known to be `dead`. */
+  wake(dead?: string): void
   /** What is known, inputs that still wait included. */
   view(): View
+  explain(only?: string): Explanation[]
+  speaker(): Promise<Speaker | undefined>
   ready: Promise<void>
   flush(): Promise<void>
   /** Takes everything off the screen at once, writes what waits, and ends. */
@@ -57,19 +46,21 @@ export interface Engine {
   key: string
 }
 
-/** Passing reasons after which nobody else would wake us. */
-const OBSTACLES: readonly Reason[] = ['page-busy', 'host-dialog', 'page-loading']
+/** Whether there may be something to say or to hand over. */
+const concerns = ({ essential }: State): boolean =>
+  essential.enrolments.some(({ exit }) => !exit) || Object.values(essential.outbox).some(({ acceptedAt }) => !acceptedAt)
 
-/** The loop: take what waits, commit it in one transaction, carry the decision out, set the alarm. */
-export const createEngine = ({ platform, rules, situation: around, consented, held, presenter, prepare, prepared, links, delivery, emit, settled, report }: EnginePorts): Engine => {
+/** The loop: take what waits, commit it in one transaction, carry out what was decided, set the alarm. */
+export const createEngine = ({ platform, rules, situation: around, consented, held, loadSpeaker, emit, settled, report }: EnginePorts): Engine => {
   const { time, storage, tabs, page } = platform
   const { accountId, userId } = around()
-  const subject = `${accountId}/${userId}`
-  const key = 'subject:' + subject
+  const key = `subject:${accountId}/${userId}`
   const startedAt = time.now()
-  let known: { state: State; screen: Screen } = { state: emptyState(startedAt), screen: {} }
+  let known: Pick<View, 'state' | 'screen'> = { state: emptyState(startedAt), screen: {} }
   let behaviour: Behaviour | undefined
   let dead: string | undefined
+  let speaker: Speaker | undefined
+  let loading: Promise<Speaker | undefined> | undefined
   let running: Promise<void> | undefined
   let again = false
   let closed = false
@@ -78,86 +69,42 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   const ready = new Promise<void>(resolve => {
     isReady = resolve
   })
-  const waits = new Set<Stop>()
 
-  const situation = (): Situation => {
-    const condition: PageSituation = { visible: !closed && page.visible(), held: held(), obstacle: page.obstacle(), tab: tabs.id, dead }
-    return { ...around(), page: condition, durable: storage.durable() }
-  }
+  const situation = (): Situation => ({
+    ...around(),
+    page: { visible: !closed && page.visible(), held: held(), obstacle: speaker?.obstacle(), tab: tabs.id, dead },
+    durable: storage.durable(),
+  })
 
   const view = (): View => {
     const now = time.now()
     const current = situation()
     const waiting = inbox.waiting()
-    return { state: waiting.length ? advance(rules, current, known.state, waiting, now).state : known.state, screen: known.screen, situation: current, now }
+    return { ...known, state: waiting.length ? advance(rules, current, known.state, waiting, now, speaker?.speech).state : known.state, situation: current, now }
   }
 
   /** Whether what waits may change what people see or receive. */
   const pressing = (): boolean => {
     if (inbox.waiting().some(({ type }) => type !== 'event' && type !== 'active')) return true
-    const now = time.now()
-    const current = situation()
-    const next = advance(rules, current, known.state, inbox.waiting(), now)
-    return next.outcomes.length > 0 || JSON.stringify(next.state.essential.outbox) !== JSON.stringify(known.state.essential.outbox) || !!decide(rules, current, next.state, known.screen, now).present
+    const next = view()
+    return speaker ? JSON.stringify(next.state.essential.outbox) !== JSON.stringify(known.state.essential.outbox) || speaker.pressing(next) : concerns(next.state)
   }
 
-  const waitFor = (start: (done: () => void) => Stop): void => {
-    const stop = start(() => {
-      waits.delete(stop)
-      inbox.wake()
-    })
-    waits.add(stop)
-  }
-
-  /** Who blocks us, and how we shall know that they no longer do. */
-  const watchBlocks = ({ decision, screen }: Committed): void => {
-    for (const stop of waits) stop()
-    waits.clear()
-    const reasons = decision.skips.map(({ verdict }) => verdict.reason)
-    if (reasons.some(reason => OBSTACLES.includes(reason))) waitFor(done => page.whenClear(done))
-    const { claim } = screen
-    if (!claim || claim.tab === tabs.id || !reasons.includes('other-message')) return
-    const abort = new AbortController()
-    waits.add(() => abort.abort())
-    void tabs.freed(claim.id, abort.signal).then(free => {
-      if (abort.signal.aborted || closed) return
-      const expired = claim.at + 60_000
-      if (free || time.now() >= expired) {
-        dead = claim.id
-        inbox.wake()
-      } else waitFor(done => time.alarm(expired, done))
-    })
-  }
-
-  const apply = (result: Committed, now: number, letGo: Stop): void => {
-    const { state, screen, decision, outcomes, shown, handoffs } = result
-    known = { state, screen }
-    const { consent } = around()
-    behaviour = consent === 'pending' ? state.behaviour : undefined
-    for (const outcome of outcomes) emit(outcome)
-    const said = state.essential.consent
-    if (said && said.value !== consent && said.at >= startedAt) consented(said.value)
-    const current = presenter.current()
-    if (current && !current.preview && (screen.claim?.id !== current.id || screen.giveWay || !decision.keep)) {
-      const { campaign, step, topic, surface, kind } = current
-      presenter.withdraw()
-      if (!decision.keep) emit({ type: 'withdrawn', detail: { campaign, step, topic, surface, kind, at: now } })
-    }
-    if (shown) presenter.show(messageOf(rules, situation(), state, shown, screen.claim!.id, now, links), letGo)
-    else letGo()
-    if (decision.present && !closed && !prepared()) void prepare().then(able => able && inbox.wake())
-    watchBlocks(result)
-    if (!closed) alarm.set(state, decision.until, now)
-    if (handoffs.length && delivery) void deliver(handoffs)
-    settled({ ...known, situation: situation(), now })
-  }
-
-  const deliver = async (leased: Committed['handoffs']): Promise<void> => {
-    const { handoffs, inputs } = await handOver(leased, delivery!, situation(), known.state, time.now)
-    for (const handoff of handoffs) emit({ type: 'handoff', detail: handoff })
-    for (const input of inputs) inbox.put(input)
-    if (!handoffs.length) report('deliver', 'deliver() did not accept the hand-offs. They are kept and tried again.')
-  }
+  const load = (): Promise<Speaker | undefined> =>
+    (loading ??= loadSpeaker(engine).then(
+      loaded => {
+        if (closed) loaded.stop()
+        else {
+          speaker = loaded
+          inbox.wake()
+        }
+        return speaker
+      },
+      error => {
+        report('load', String(error))
+        return undefined
+      },
+    ))
 
   const batch = async (): Promise<void> => {
     const now = time.now()
@@ -166,13 +113,25 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const inputs = inbox.take()
     const current = situation()
     // The lock is asked for before the claim can be seen: whoever finds the claim waits behind it.
-    const claim = prepared() && current.page.visible && !presenter.current() ? `${tabs.id}.${++claims}` : undefined
+    const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
     const letGo = claim ? tabs.hold(claim) : () => {}
     try {
-      const result = await commit(storage, { key, subject, rules, situation: current, inputs, now, page: behaviour, claim, delivers: !!delivery && !closed })
-      if (result.broken) report('record', 'The stored record could not be read. It was set aside, and marketing stays silent for a while.')
-      apply(result, now, letGo)
+      const result = await commit(storage, { key, rules, situation: current, inputs, now, page: behaviour, speaker, claim })
+      const { view: found, spoken, outcomes } = result
+      const { state } = (known = found)
+      behaviour = current.consent === 'pending' ? state.behaviour : undefined
+      for (const outcome of outcomes) emit(outcome)
+      const said = state.essential.consent
+      if (said && said.value !== around().consent && said.at >= startedAt) consented(said.value)
+      if (spoken && speaker) speaker.carryOut({ ...found, situation: situation() }, spoken, letGo)
+      else letGo()
+      if (!closed) {
+        alarm.set(state, spoken?.decision.until, now)
+        if (concerns(state)) void load()
+      }
+      settled({ ...found, situation: situation() })
       if (result.changed) tabs.hint()
+      if (result.broken) report('record', 'The stored record could not be read. It was set aside, and marketing stays silent for a while.')
     } catch (error) {
       letGo()
       report('commit', String(error))
@@ -200,7 +159,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     page.watch(change => {
       if (change === 'active' || change === 'visible') inbox.put({ type: 'active', at: time.now() })
       if (change === 'hidden' || change === 'leave') {
-        presenter.withdraw()
+        speaker?.withdraw()
         run()
       }
       if (change === 'leave')
@@ -215,28 +174,44 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   inbox.put({ type: 'active', at: startedAt })
 
   const flush = async (): Promise<void> => {
-    if (inbox.waiting().length) run()
-    while (running) {
-      await running
+    const pending = () => inbox.waiting().length > 0 || running
+    do {
       if (inbox.waiting().length) run()
-    }
+      await running
+      if (loading && !closed && !speaker) {
+        await loading
+        run()
+      }
+      await speaker?.settled()
+    } while (pending())
   }
 
-  return {
+  const engine: Engine = {
     put: inbox.put,
-    wake: inbox.wake,
+    wake(gone) {
+      dead = gone ?? dead
+      inbox.wake()
+    },
     view,
+    explain(only) {
+      const now = view()
+      if (speaker) return speaker.explain(now, only)
+      void load()
+      return rules.campaigns.filter(({ id }) => only === undefined || id === only).map(campaign => prospect(campaign, rules, now.situation, now.state, now.now))
+    },
+    speaker: load,
     ready,
     flush,
     key,
     close() {
-      for (const stop of [...stops, ...waits]) stop()
+      for (const stop of stops) stop()
       alarm.off()
-      presenter.withdraw()
+      speaker?.stop()
       closed = true
       const ended = flush()
       inbox.stop()
       return ended
     },
   }
+  return engine
 }

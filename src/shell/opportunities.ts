@@ -2,7 +2,7 @@ import { total } from '../core/score.js'
 import { activeSignals } from '../core/signals.js'
 import type { Rules } from '../core/rules.js'
 import type { Topic } from '../model/event.js'
-import type { View } from './engine.js'
+import type { View } from './speech.js'
 
 /** Something the account may be ready for. */
 export interface Opportunity {

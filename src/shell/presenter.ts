@@ -4,8 +4,9 @@ import type { Message } from '../model/message.js'
 import type { Handlers } from '../model/options.js'
 import type { Stop, Time } from '../model/platform.js'
 import { topicKey } from '../core/topic.js'
-import type { Drawn, Report, Ui } from '../model/ui.js'
+import type { Drawn, Report } from '../model/ui.js'
 import { perform } from './perform.js'
+import type { Stage } from './stage.js'
 
 export interface Presenter {
   /** Draws a message that was claimed; `letGo` frees the claim's lock, and is called when the message leaves. */
@@ -19,8 +20,7 @@ export interface Presenter {
 }
 
 export interface PresenterPorts {
-  ui: () => Ui | undefined
-  headless: boolean
+  stage: Stage
   handlers: Handlers
   time: Time
   put: (input: Input) => void
@@ -32,7 +32,7 @@ export interface PresenterPorts {
 }
 
 /** Carries one presentation out: draws it, and turns what the person does into inputs. */
-export const createPresenter = ({ ui, headless, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
+export const createPresenter = ({ stage, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
   let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
 
   const clear = (): MessageRef | undefined => {
@@ -93,8 +93,8 @@ export const createPresenter = ({ ui, headless, handlers, time, put, report, cha
     const ref: MessageRef = { claim: id, campaign, step, topic, surface, kind, variant, shownAt: time.now() }
     on = { message, ref, stop: [letGo] }
     const told = reportOf(message, ref)
-    if (headless) on.stop.push(time.soon(1000, told.seen))
-    else on.drawn = ui()!.draw(message, told)
+    if (stage.headless) on.stop.push(time.soon(1000, told.seen))
+    else on.drawn = stage.ui()!.draw(message, told)
     changed(message)
     return ref
   }

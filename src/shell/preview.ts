@@ -3,7 +3,7 @@ import { messageOf } from '../core/facts.js'
 import type { Rules } from '../core/rules.js'
 import type { Topic } from '../model/event.js'
 import type { Links, Message } from '../model/message.js'
-import type { View } from './engine.js'
+import type { View } from './speech.js'
 
 /** A topic of the right type: what the account is enrolled for, else the catalogue's first. */
 const topicFor = (campaign: Rules['campaigns'][number], { state, situation: { catalog } }: View): Topic => {

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact'
+import type { ButtonLabel } from '../model/campaign.js'
 import { Buttons, Press } from './Buttons.js'
-import { Choices } from './Choices.js'
-import { HostLinks } from './HostLinks.js'
 import type { Scene } from './scene.js'
 import { Why } from './Why.js'
 
 /** What a message says and what can be answered, whatever the surface around it. */
 export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JSX.Element {
   const { message: { surface, buttons, blocks, variant, facts }, view } = scene
-  const limit = surface === 'blocking-modal' || buttons.some(({ label }) => label === 'wait' || label === 'keepReading')
-  const chat = buttons.filter(({ label }) => limit && label === 'chat')
-  const answers = buttons.filter((button) => !chat.includes(button))
+  const find = (wanted: ButtonLabel) => buttons.find(({ label }) => label === wanted)
+  const limit = surface === 'blocking-modal' || find('wait') || find('keepReading')
+  const chat = limit && find('chat')
+  const { choices: Choices = Buttons, hostLinks: HostLinks } = limit ? scene.blocks : {}
   const text = scene.own('text')
-  const later = buttons.some(({ label }) => label === 'later') && scene.text('hint.later')
+  const later = find('later') && scene.text('hint.later')
   const crossed = cross && scene.close
   return (
     <>
@@ -33,12 +33,12 @@ export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JS
         </button>
       )}
       <div class="answers">
-        {limit ? <Choices scene={scene} buttons={answers} /> : <Buttons scene={scene} buttons={answers} />}
+        <Choices scene={scene} buttons={chat ? buttons.filter((button) => button !== chat) : buttons} />
         {view.failed && <p class="error" role="alert" part="error">{scene.text('error')}</p>}
-        {chat[0] && <Press scene={scene} button={chat[0]} look="button" />}
+        {chat && <Press scene={scene} button={chat} look="button" />}
         <div class="ways">
           {later && <p id="later">{later}</p>}
-          {limit && <HostLinks scene={scene} />}
+          {HostLinks && <HostLinks scene={scene} />}
           <Why scene={scene} />
         </div>
       </div>

@@ -1,7 +1,6 @@
 import type { Stop } from '../model/platform.js'
-import type { UiOptions } from '../model/ui.js'
+import type { Theme, UiOptions } from '../model/ui.js'
 import { createElement, readDocument } from './page.js'
-import { applyTheme } from './theme.js'
 
 /** The one element we add to the page, and the place to draw in it. */
 export interface Host {
@@ -19,22 +18,30 @@ const PRIVATE = [
   'keydown', 'keyup', 'keypress', 'input', 'change', 'focusin', 'focusout',
 ]
 
-export function createHost({ theme = {}, nonce, container }: UiOptions, language: { lang: string; dir: string }, css: string): Host {
+/** What the host element is made with, besides the options of the page. */
+export interface Look {
+  lang: string
+  dir: string
+  scheme?: Theme['scheme']
+  css: string
+  /** Custom properties, by name. */
+  properties: Record<string, string>
+}
+
+export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme = 'auto', css, properties }: Look): Host {
   const element = createElement('div')
   element.setAttribute('data-expansion', '')
-  // `all` spares `direction` and custom properties (https://www.w3.org/TR/css-cascade-4/#all-shorthand).
-  for (const [property, value] of [
-    ['all', 'initial'], ['position', 'fixed'], ['z-index', 'var(--expansion-z-index, 9000)'], ['direction', language.dir],
-  ] as const) element.style.setProperty(property, value, 'important')
-  applyTheme(element, theme)
+  const own = { all: 'initial', position: 'fixed', 'z-index': 'var(--expansion-z-index, 9000)', ...properties }
+  for (const [property, value] of Object.entries(own)) element.style.setProperty(property, value, 'important')
   for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation())
 
   const shadow = element.attachShadow({ mode: 'open' })
   const root = createElement('div')
   root.className = 'root'
-  root.lang = language.lang
-  root.dir = language.dir
-  root.dataset.scheme = theme.scheme ?? 'auto'
+  root.lang = lang
+  root.dir = dir
+  root.dataset.scheme = scheme
+  root.style.colorScheme = scheme === 'auto' ? 'light dark' : scheme
   shadow.append(root)
   const styled = adopt(shadow, css, nonce)
 

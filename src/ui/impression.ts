@@ -1,8 +1,6 @@
 import type { Stop } from '../model/platform.js'
 import { readDocument } from './page.js'
 
-const STEPS = Array.from({ length: 21 }, (_, step) => step / 20)
-
 /**
  * Calls `seen` once, when half of the element, or of the viewport, has been visible for one second on end in a visible page.
  * @param hidden whether the page keeps the element from some of its readers; asked when the second is over
@@ -26,14 +24,13 @@ export function watchImpression(element: Element, hidden: () => boolean, seen: (
     const { intersectionRatio, intersectionRect: part, rootBounds: view } = entries.at(-1)!
     enough = intersectionRatio >= 0.5 || (!!view && part.width * part.height >= (view.width * view.height) / 2)
     update()
-  }, { threshold: STEPS })
-  const { addEventListener, removeEventListener } = EventTarget.prototype
+  }, { threshold: [...Array(21).keys()].map((step) => step / 20) })
   const stop = () => {
     clearTimeout(timer)
     observer.disconnect()
-    removeEventListener.call(document, 'visibilitychange', update)
+    removeEventListener('visibilitychange', update)
   }
   observer.observe(element)
-  addEventListener.call(document, 'visibilitychange', update)
+  addEventListener('visibilitychange', update)
   return stop
 }

@@ -7,7 +7,9 @@ import { toValues } from './values.js'
 import type { Words } from './words.js'
 
 /** How each block is drawn; one that lacks its facts draws nothing. */
-export type Blocks = Partial<Record<BlockName, FunctionComponent<{ scene: Scene }>>>
+export type Blocks = Partial<Record<BlockName | 'hostLinks', FunctionComponent<{ scene: Scene }>>> & {
+  choices?: FunctionComponent<{ scene: Scene; buttons: Button[] }>
+}
 
 /** A message and all that its parts need to draw it and to answer. */
 export interface Scene {
@@ -20,7 +22,6 @@ export interface Scene {
   text(key: string, more?: Values): string | undefined
   /** A text of this step, its variant first: every line that can be filled. */
   own(part: 'title' | 'text' | 'why'): string[]
-  money(amount: number): string
   update(change: Partial<View>): void
   press(button: Button): void
   /** Escape, cross, backdrop; absent when the message cannot be closed so. */
@@ -58,7 +59,6 @@ export function createScene(message: Message, report: Report, words: Words, bloc
       const lines = words.lines(`${campaign}.${step}.${variant}.${part}`, values)
       return lines[0] ? lines : words.lines(`${campaign}.${step}.${part}`, values)
     },
-    money: (amount) => words.money(amount, facts.currency),
     update(change) {
       Object.assign(scene.view, change)
       repaint()

@@ -23,6 +23,7 @@ export function toValues(facts: Facts, words: Words, later?: { days: number }): 
       resetShort: meter.resetsAt === undefined ? undefined : words.shortDate(meter.resetsAt),
     }),
     feature: feature?.name,
+    ideas: feature?.useCases?.length || undefined,
     plan: plan?.name,
     target: target?.name,
     targetLimit: limit === undefined ? undefined : quantity(limit),

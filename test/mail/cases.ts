@@ -84,7 +84,7 @@ export const CASES: Record<string, Case> = {
   },
   'trial-unused': {
     row: 'T3', intent: intent('feature-trial', 'j4', 'trial-unused', 'service', topic, 3), facts: trial(0),
-    fr: 'N’oubliez pas votre essai gratuit Automations', en: 'Don’t forget your free trial of Automations',
+    fr: 'N’oubliez pas votre essai gratuit Automations', en: 'Don’t forget your free Automations trial',
   },
   'trial-last-day': {
     row: 'T4', intent: intent('feature-trial', 'j6', 'trial-last-day', 'service', topic, 5), facts: trial(12),

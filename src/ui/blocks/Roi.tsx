@@ -4,9 +4,10 @@ import { returnOnInvestment } from '../../pricing/return-on-investment.js'
 import type { Scene, View } from '../scene.js'
 
 /** A calculator on the person's own figures; it says so when the plan does not pay. */
-export function Roi({ scene: { message: { facts }, view, text, money, update } }: { scene: Scene }): JSX.Element | null {
+export function Roi({ scene: { message: { facts }, view, text, words, update } }: { scene: Scene }): JSX.Element | null {
   const difference = facts.plan && facts.target && priceDifference(facts.plan, facts.target)
   if (difference === undefined) return null
+  const money = (amount: number) => words.money(amount, facts.currency)
   const { hours, rate } = view
   const result = hours === undefined || rate === undefined ? undefined : returnOnInvestment(hours, rate, difference)
   const shown = { hours, rate: rate === undefined ? undefined : money(rate), difference: money(difference), result: result === undefined ? undefined : money(result) }

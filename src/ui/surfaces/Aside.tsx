@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { marks } from '../marks.js'
 import { Message } from '../Message.js'
 import type { Scene } from '../scene.js'
 
@@ -7,8 +8,8 @@ export function Aside({ scene }: { scene: Scene }): JSX.Element {
   const { message, close } = scene
   return (
     <section
-      part={message.surface} class="panel"
-      data-surface={message.surface} data-campaign={message.campaign} data-step={message.step}
+      part={message.surface} class={`panel ${message.surface}`}
+      {...marks(message, message.surface)}
       aria-labelledby="title"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close?.()

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { marks } from '../marks.js'
 import { Message } from '../Message.js'
 import type { Scene } from '../scene.js'
 
@@ -11,8 +12,8 @@ export function Modal({ scene }: { scene: Scene }): JSX.Element {
       role={message.surface === 'blocking-modal' ? 'alertdialog' : undefined}
       // Escape asks twice in a row: the second time, `cancel` cannot be prevented (https://html.spec.whatwg.org/#close-request).
       {...(close ? {} : { closedby: 'none' })}
-      part="modal" class={message.blocks.includes('comparison') ? 'wide' : undefined}
-      data-surface={message.surface} data-campaign={message.campaign} data-step={message.step}
+      part="modal" class={message.blocks.includes('comparison') ? 'panel wide' : 'panel'}
+      {...marks(message, message.surface)}
       aria-labelledby="title" aria-describedby={scene.own('text')[0] && 'text'}
       onCancel={(event) => {
         event.preventDefault()
@@ -34,7 +35,7 @@ export function Modal({ scene }: { scene: Scene }): JSX.Element {
         if (event.target === event.currentTarget && pressed === event.target) close?.()
       }}
     >
-      <div class="panel" part="panel"><Message scene={scene} cross /></div>
+      <Message scene={scene} cross />
     </dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Scene } from './scene.js'
+import type { Scene } from '../scene.js'
 import { safeLink } from './safe-link.js'
 
 /** What the person may always do, whatever the limit: take the data, see the bills, leave. */

@@ -1,0 +1,68 @@
+import type { Price } from '../model/catalog.js'
+import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
+import type { Cap } from '../model/policy.js'
+import type { Problem, Shape, Shapes } from '../model/shape.js'
+import { toTopic } from './topic.js'
+
+const LONGEST = 64
+const DATE = /T.*(Z|[+-]\d\d:?\d\d)$/
+const DURATION = /^\d+(\.\d+)?[smhd]$/
+
+const within = (value: unknown, least: number, most = Number.MAX_VALUE): boolean => typeof value === 'number' && value >= least && value <= most
+const isDuration = (value: unknown): boolean => DURATION.test(value as string)
+
+type Read = (value: unknown, parse: (text: string) => number) => unknown
+
+/** The value as it is kept; undefined, or thrown, when it does not fit. */
+const READ: Record<Shape, Read> = {
+  text: value => (typeof value === 'string' && value.length <= LONGEST && value) || undefined,
+  number: value => (within(value, 0) ? value : undefined),
+  count: value => (within(value, 1) ? value : undefined),
+  limit: value => (value === null || within(value, 0) ? value : undefined),
+  limits: value => (Object.values(value as object).every(limit => within(limit, 0)) ? value : undefined),
+  nps: value => (within(value, 0, 10) ? value : undefined),
+  csat: value => (within(value, 1, 5) ? value : undefined),
+  flag: value => (typeof value === 'boolean' ? value : undefined),
+  kind: value => (CONVERSION_KINDS.includes(value as ConversionKind) ? value : undefined),
+  list: value => (Array.isArray(value) ? value : undefined),
+  price: value => (value === 'custom' || [(value as Price).monthly, (value as Price).yearly].every(price => price === undefined || within(price, 0)) ? value : undefined),
+  enforcement: value => (['notify', 'read-only', 'block'].includes(value as string) ? value : undefined),
+  duration: value => (isDuration(value) ? value : undefined),
+  caps: value => ((value as Cap[]).every(({ max, period }) => within(max, 1) && isDuration(period)) ? value : undefined),
+  date(value, parse) {
+    const at = typeof value === 'string' && DATE.test(value) ? parse(value) : value
+    return within(at, -Number.MAX_VALUE) ? at : undefined
+  },
+  mark(value, parse) {
+    const { score, at } = value as { score: number; at: unknown }
+    const read = READ.date(at, parse)
+    return within(score, 0, 10) && read !== undefined ? { score, at: read } : undefined
+  },
+  topic(value) {
+    const topic = toTopic(value)
+    return topic && topic.id.length <= LONGEST ? topic : undefined
+  },
+  zone: value => new Intl.DateTimeFormat('en', { timeZone: value as string }) && value,
+}
+
+/** Copies what has the expected shape. What has not is named, and left out. */
+export const fit = (shapes: Shapes, given: object, path: string, parse: (text: string) => number, complain: (problem: Problem) => void): Record<string, unknown> | undefined => {
+  const kept: Record<string, unknown> = {}
+  let whole = true
+  for (const [name, shape] of Object.entries(shapes)) {
+    const value = Object.hasOwn(given, name) ? (given as Record<string, unknown>)[name] : undefined
+    const expected = shape.replace('?', '') as Shape
+    if (value === undefined && expected !== shape) continue
+    let good: unknown
+    try {
+      good = READ[expected](value, parse)
+    } catch {
+      // what cannot even be read does not fit
+    }
+    if (good === undefined) {
+      complain({ path: `${path}.${name}`, value, expected })
+      whole = false
+    } else kept[name] = good
+  }
+  return whole ? kept : undefined
+}

@@ -1,0 +1,4 @@
+/** What tells which message an element holds, for hosts and their tests. */
+export const marks = ({ campaign, step }: { campaign: string; step: string }, surface: string): Record<`data-${string}`, string> => ({
+  'data-surface': surface, 'data-campaign': campaign, 'data-step': step,
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { Intent } from '../../src/model/handoff.js'
+import type { Facts } from '../../src/model/message.js'
+import { type Mail, writeMail } from '../../src/mail/index.js'
+import { CASES, LOCALES, TEMPLATES, catalog, offer, withOffers } from './cases.js'
+
+/** Any kind of space compares alike. */
+const flat = (text: string): string => text.replace(/\s/g, ' ')
+const unescaped = (html: string): string => html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(+code))
+
+const write = async (template: string, locale: string, facts: Partial<Facts> = {}, intent: Partial<Intent> = {}): Promise<Mail> => {
+  const base = CASES[template]!
+  const mail = await writeMail({ ...base.intent, ...intent }, { ...base.facts, ...facts }, { locale, accountName: 'Acme' })
+  return { ...mail, subject: flat(mail.subject), text: flat(mail.text), html: flat(unescaped(mail.html)) }
+}
+
+const bare: Partial<Facts> = { catalog: { currency: 'EUR' }, plan: undefined, target: undefined, gained: undefined, feature: undefined, trial: undefined }
+const noMeter: Partial<Facts> = { meter: undefined }
+
+/** Row, template, what must be said in French and in English when the data exist, and the facts without which it is not. */
+const POINTS: [row: string, template: string, fr: string, en: string, without: Partial<Facts>, having?: Partial<Facts>][] = [
+  ['X1', 'quota-80', 'E-mails au 1er mars 2026 : 8 000 sur 10 000 messages', 'E-mails as of March 1, 2026: 8,000 of 10,000 messages', noMeter],
+  ['Q0', 'quota-80', 'repart de zéro le 1er avril 2026', 'starts again on April 1, 2026', { meter: { ...CASES['quota-80']!.facts.meter!, resetsAt: undefined } }],
+  ['Q0', 'quota-80', 'Voir mes options', 'See my options', bare],
+  ['Q1', 'quota-90', 'Basic, votre plan : 19 € par mois · 10 000 messages', 'Basic, your plan: €19 a month · 10,000 messages', { plan: undefined }],
+  ['Q1', 'quota-90', 'Pro : 49 € par mois · 50 000 messages', 'Pro: €49 a month · 50,000 messages', { target: undefined }],
+  ['Q1 U11', 'quota-90', 'Avec Pro, vous gagnez : - Automations - Reports', 'With Pro, you gain: - Automations - Reports', { gained: [] }],
+  ['Q1', 'quota-90', '12 h gagnées par mois × 45 € de l’heure = 540 €', '12 h saved a month × €45 an hour = €540', bare],
+  ['Q1', 'quota-90', 'Supplément pour Pro : 30 € par mois, soit un gain net de 510 €', 'Extra cost of Pro: €30 a month, a net gain of €510', { plan: undefined }],
+  ['Q1', 'quota-90', 'Comparer les plans', 'Compare plans', bare],
+  ['Q1', 'quota-90', 'Contacter sales', 'Contact sales', bare],
+  ['Q2', 'quota-95', 'est en lecture seule jusqu’au 1er avril 2026', 'is read-only until April 1, 2026', noMeter],
+  ['Q2 L5', 'quota-95', '« A calm month end » – Ada Martin, Pli, janvier 2026', '“A calm month end” – Ada Martin, Pli, January 2026', bare],
+  ['Q2', 'quota-95', '20 % de réduction, first year', '20% off, first year', {}, withOffers(offer)],
+  ['Q2 L3', 'quota-95', '392 € par an, au lieu de 490 € : le prix le plus bas des 30 derniers jours', '€392 a year, instead of €490: the lowest price of the last 30 days', {}, withOffers(offer)],
+  ['Q2 L1', 'quota-95', 'valable jusqu’au 10 mars 2026 à 09:00 UTC', 'valid until March 10, 2026 at 9:00 AM UTC', {}, withOffers(offer)],
+  ['Q2', 'quota-95', 'Conditions : Once per account.', 'Conditions: Once per account.', {}, withOffers(offer)],
+  ['Q2', 'quota-95', 'Upgrader avec 20 % de réduction', 'Upgrade with 20% off', {}, withOffers(offer)],
+  ['Q3', 'quota-100', 'Passer au plan supérieur : Pro (49 € par mois)', 'Upgrade your plan: Pro (€49 a month)', { target: undefined }],
+  ['Q3', 'quota-100', 'Ajouter de la capacité : Pack 5000 (12 € en une fois)', 'Add capacity: Pack 5000 (€12 once)', { catalog: { ...catalog, addOns: [] } }],
+  ['Q3', 'quota-100', 'Attendre le renouvellement, le 1er avril 2026', 'Wait for the renewal, on April 1, 2026', { meter: { ...CASES['quota-100']!.facts.meter!, resetsAt: undefined } }],
+  ['Q3', 'quota-100', 'rien n’est supprimé', 'nothing is deleted', noMeter],
+  ['Q3', 'quota-100', 'Discuter avec nous', 'Chat with us', bare],
+  ['T2', 'trial-welcome', 'welcome new subscribers - follow up abandoned baskets - wish happy birthday', 'welcome new subscribers - follow up abandoned baskets - wish happy birthday', bare],
+  ['T2', 'trial-welcome', 'Tutoriel vidéo', 'Video tutorial', bare],
+  ['T2', 'trial-welcome', 'le 7 mars 2026', 'March 7, 2026', { trial: undefined }],
+  ['T3', 'trial-used', 'Vous avez utilisé Automations 12 fois', 'Uses so far: 12', { trial: undefined }],
+  ['T3', 'trial-used', '- thank the faithful', '- thank the faithful', bare],
+  ['T3', 'trial-unused', 'reste ouvert jusqu’au 7 mars 2026', 'stays open until March 7, 2026', { trial: undefined }],
+  ['T4 H4', 'trial-last-day', 'Vous perdrez alors l’accès à Automations', 'You will then lose access to Automations', { trial: { ...CASES['trial-last-day']!.facts.trial!, uses: 0 } }],
+  ['T4 H4', 'trial-last-day', 'Vous perdrez', 'You will then lose', { trial: undefined }],
+  ['T4', 'trial-last-day', '20 % de réduction', '20% off', {}, withOffers(offer)],
+  ['T4', 'trial-last-day', 'Garder l’accès', 'Keep access', bare],
+  ['T5', 'trial-converted', 'Ouvrir Automations', 'Open Automations', bare],
+  ['T5', 'trial-ended', 'valable jusqu’au 6 avril 2026', 'valid until April 6, 2026', {}, withOffers({ ...offer, duration: '30d' })],
+  ['T5', 'trial-ended', 'Activer mon offre', 'Activate my offer', {}, withOffers(offer)],
+  ['U9', 'upsell-roi', 'Étude de cas : Two days a month. How Pli gave its team time back.', 'Case study: Two days a month. How Pli gave its team time back.', bare],
+  ['U9', 'upsell-roi', 'Voir mon plan', 'See my plan', bare],
+]
+
+describe('subjects', () => {
+  for (const locale of LOCALES)
+    for (const template of TEMPLATES)
+      it(`${CASES[template]!.row} ${template} in ${locale}`, async () => {
+        expect((await write(template, locale)).subject).toBe(CASES[template]![locale])
+      })
+
+  it('X1 the mail of 80 % leads with « Vous approchez de votre limite »', async () => {
+    expect((await write('quota-80', 'fr')).text).toMatch(/^Vous approchez de votre limite /)
+  })
+
+  it('Q0 shows the real percentage, rounded down', async () => {
+    const meter = { ...CASES['quota-80']!.facts.meter!, percent: 89.97 }
+    expect((await write('quota-80', 'fr', { meter })).subject).toBe('Vous avez utilisé 89 % de votre quota ce mois')
+  })
+})
+
+describe('points of content', () => {
+  for (const [row, template, fr, en, without, having] of POINTS)
+    for (const [locale, said] of [['fr', fr], ['en', en]] as const)
+      it(`${row} ${template} in ${locale} says « ${said} » when it is known`, async () => {
+        const [known, unknown] = [await write(template, locale, having), await write(template, locale, without)]
+        expect(known.text).toContain(said)
+        for (const part of said.split(/(?:^| )- /)) expect(known.html).toContain(part)
+        expect(unknown.text).not.toContain(said.replace(/^- /, ''))
+      })
+
+  it('T2 a tutorial never has a length, a welcome never a fourth idea', async () => {
+    const { text } = await write('trial-welcome', 'fr')
+    expect(text).not.toMatch(/\d ?min|thank the faithful/)
+  })
+
+  it('Q3 a meter that only notifies, or blocks, says what really happens', async () => {
+    const meter = CASES['quota-100']!.facts.meter!
+    expect((await write('quota-100', 'fr', { meter: { ...meter, enforcement: 'notify' } })).text).toContain('tout continue')
+    expect((await write('quota-100', 'fr', { meter: { ...meter, enforcement: 'block' } })).text).toContain('accès est suspendu')
+  })
+
+  it('Q3 on the top plan the way up is a talk with sales', async () => {
+    const { text } = await write('quota-100', 'fr', { target: undefined })
+    expect(text).toContain('Contacter sales <https://app.example/sales>')
+    expect(text).not.toContain('plan supérieur')
+  })
+
+  it('Q1 a plan without a limit is unlimited only where the catalogue states limits', async () => {
+    const { plan, target } = CASES['quota-90']!.facts
+    const open = { ...target!, limits: undefined }
+    expect((await write('quota-90', 'fr', { target: open })).text).toContain('messages sans limite')
+    expect((await write('quota-90', 'fr', { target: open, plan: { ...plan!, limits: undefined } })).text).not.toContain('sans limite')
+  })
+
+  it('Q1 a price on request, a price per user', async () => {
+    const { target } = CASES['quota-90']!.facts
+    expect((await write('quota-90', 'fr', { target: { ...target!, price: 'custom' } })).text).toContain('Pro : sur devis')
+    const { text } = await write('quota-90', 'fr', { target: { ...target!, price: { monthly: 9.5, perSeat: true } } })
+    expect(text).toContain('9,50 € par mois et par utilisateur')
+    expect(text).not.toContain('Supplément')
+  })
+
+  for (const template of TEMPLATES)
+    it(`${CASES[template]!.row} ${template} still is a mail when next to nothing is known`, async () => {
+      const mail = await write(template, 'fr', { ...bare, ...noMeter })
+      expect(mail.subject).not.toBe('')
+      expect(mail.text + mail.html).not.toMatch(/undefined|NaN|null|\{\w|\[object/)
+    })
+})
