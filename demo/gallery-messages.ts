@@ -17,14 +17,14 @@ export function galleryCatalog(locale: 'fr' | 'en'): Catalog {
     features: [
       { id: 'contacts', name: say('Fiches contact', 'Contact records') },
       { id: 'reports', name: say('Rapports', 'Reports') },
-      { id: 'automations', name: 'Automatisations', plan: 'pro', useCases: [
+      { id: 'automations', name: say('Automatisations', 'Automations'), plan: 'pro', useCases: [
         say('Relancer un devis resté sans réponse', 'Follow up on an unanswered quote'),
         say('Accueillir chaque nouveau contact', 'Welcome every new contact'),
         say('Prévenir l’équipe d’une grosse commande', 'Tell the team about a large order'),
       ], url: 'https://app.example/automations' },
       { id: 'api', name: say('Accès API', 'API access'), plan: 'pro' },
       { id: 'sla', name: say('Support prioritaire', 'Priority support'), plan: 'scale' },
-    ].map((feature) => (feature.id === 'automations' ? { ...feature, name: say('Automatisations', 'Automations') } : feature)),
+    ],
     meters: [{ id: 'emails', name: 'E-mails', unit: 'e-mails', enforcement: 'read-only', addOn: 'emails-10k' }],
     addOns: [{ id: 'emails-10k', name: say('10 000 e-mails', '10,000 emails'), kind: 'capacity', price: { monthly: 9 }, meter: 'emails', quantity: 10_000 }],
     evidence: { roi: { hoursSaved: 4, hourlyRate: 45 } },

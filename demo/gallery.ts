@@ -39,7 +39,7 @@ async function drawStep(name: string): Promise<void> {
       mute: () => {},
       lost: () => {},
     })
-    if (query.has('why')) (document.querySelector('[data-expansion]')!.shadowRoot!.querySelector('.why button') as HTMLElement).click()
+    if (query.has('why')) (document.querySelector('[data-expansion]')!.shadowRoot!.querySelector('[aria-controls=why]') as HTMLElement).click()
   }
 }
 

@@ -18,7 +18,7 @@ export const handlers: Handlers = {
   contactSales: () => openChat('sales'),
   openChat: () => openChat('support'),
   notifyAdmin: ({ intent }) => {
-    openChat('admin', intent.message)
+    openChat('admin', intent.message ?? say('Bonjour, nos envois sont arrivés au bout du quota. Pourrais-tu regarder les plans ?', 'Hello, we have reached the end of our quota. Could you look at the plans?'))
     toast(say('Votre administratrice est prévenue.', 'Your administrator has been told.'))
   },
   learnMore: ({ topic }) => visit(pageOf[topic.id] ?? 'pricing'),

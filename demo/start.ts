@@ -1,3 +1,4 @@
+import { followTabs } from './acts/followTabs.js'
 import { renewPeriods } from './acts/renewPeriod.js'
 import { reportUsage } from './acts/reportUsage.js'
 import { expansion } from './sdk.js'
@@ -20,16 +21,17 @@ export function startExpansion(): void {
     app: 'pli',
     subject: currentSubject(),
     consent: 'granted',
-    locale,
+    locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     catalog: CATALOG,
     handlers,
     deliver,
     links: { export: exportContacts, billing: () => visit('billing'), logout: logOut },
-    theme: { accent: '#14604c', radius: 10, scheme: $scheme.get(), banner: 'bottom', font: getComputedStyle(document.body).fontFamily },
+    theme: { accent: '#14604c', radius: 10, scheme: $scheme.get(), banner: 'bottom', font: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
     platform: { time },
   })
   reportUsage()
   renewPeriods()
+  followTabs()
   keepJournal(() => void explainAgain())
   keepExplaining()
 }

@@ -1,4 +1,5 @@
 import { CAMPAIGNS } from './catalogue/campaigns/index.js'
+import { TRIGGERS } from './catalogue/triggers.js'
 import { UPSELL_SIGNALS } from './catalogue/signals.js'
 import { compileRules } from './core/rules.js'
 import type { Campaign } from './model/campaign.js'
@@ -30,7 +31,7 @@ export const defineCampaign = (campaign: Campaign): Campaign => campaign
 export const createExpansion = (options: Options): Expansion =>
   createInstance(options, {
     platform: createBrowserPlatform(options.app ?? 'expansion', options.platform),
-    rules: async ({ campaigns }) => compileRules((await campaigns) ?? CAMPAIGNS, UPSELL_SIGNALS),
+    rules: async ({ campaigns }) => compileRules((await campaigns) ?? TRIGGERS, UPSELL_SIGNALS),
     language: pageLanguage,
     loadSpeaker: async ports => (await import('./speech.js')).speak(ports),
     describe: async problem => (await import('./core/problem.js')).describe(problem),

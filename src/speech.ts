@@ -1,14 +1,20 @@
+import { CAMPAIGNS } from './catalogue/campaigns/index.js'
+import { UPSELL_SIGNALS } from './catalogue/signals.js'
+import { compileRules } from './core/rules.js'
 import { createCalm } from './platform/calm.js'
 import { createSpeaker, type SpeakerPorts } from './shell/speaker.js'
 import type { Speaker } from './shell/speech.js'
 import { createStage } from './shell/stage.js'
 
+export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm'>
+
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
-export const speak = (ports: Omit<SpeakerPorts, 'stage' | 'loadMail' | 'calm'>): Speaker => {
+export const speak = async (ports: Ports): Promise<Speaker> => {
   const { options, locale, platform, report } = ports
   const { copy, theme, nonce, container, ui } = options
   return createSpeaker({
     ...ports,
+    rules: compileRules((await options.campaigns) ?? CAMPAIGNS, UPSELL_SIGNALS),
     calm: platform.calm ?? createCalm(platform.time),
     stage: createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report),
     loadMail: async () => (await import('./mail/index.js')).writeMail,

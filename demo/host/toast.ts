@@ -13,5 +13,5 @@ let timer: number | undefined
 export function toast(text: string, tone: Toast['tone'] = 'done'): void {
   clearTimeout(timer)
   $toast.set({ text, tone })
-  timer = window.setTimeout(() => $toast.set(undefined), 4500)
+  timer = window.setTimeout(() => $toast.set(undefined), 3500)
 }

@@ -23,6 +23,24 @@ const VERBS: Record<OutcomeType, string> = {
   error: say('erreur', 'error'),
 }
 
+/** The codes of the outcomes' details, in words. */
+const DETAILS: Record<string, string> = {
+  banner: say('bannière', 'banner'),
+  modal: say('fenêtre', 'dialog'),
+  'blocking-modal': say('fenêtre bloquante', 'blocking dialog'),
+  card: say('carte', 'card'),
+  suggestion: 'suggestion',
+  notice: say('rappel', 'notice'),
+  full: say('complet', 'full'),
+  'read-only': say('lecture seule', 'read-only'),
+  blocked: say('bloqué', 'blocked'),
+  active: say('commencé', 'started'),
+  ended: say('terminé', 'ended'),
+  converted: say('devenu un achat', 'became a purchase'),
+  upsell: say('plan supérieur', 'higher plan'),
+  'add-on': say('option', 'add-on'),
+}
+
 /** What happened to messages, newest first. */
 export function Journal(): JSX.Element {
   const journal = useStore($journal)
@@ -34,7 +52,7 @@ export function Journal(): JSX.Element {
           <li key={journal.length - index} data-test={`outcome-${entry.type}`}>
             <time>{formatMoment(entry.at)}</time>
             <span class="journal-verb">{VERBS[entry.type]}</span>
-            <span class="journal-about">{[campaignName(entry.campaign), entry.step?.toUpperCase(), entry.about].filter(Boolean).join(' · ')}</span>
+            <span class="journal-about">{[campaignName(entry.campaign), entry.step?.toUpperCase(), DETAILS[entry.about ?? ''] ?? entry.about].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ol>

@@ -48,7 +48,7 @@ export const enBlocks: Record<keyof typeof frBlocks, string> = {
   'roi.formula': '{hours} h × {rate} − {difference} price difference = {result} a month',
   'roi.empty': 'Your hours × their cost − {difference} price difference a month',
   'roi.gain': 'You would gain {result} a month.',
-  'roi.even': 'With these figures, you neither gain nor lose.',
+  'roi.even': 'With these figures, it comes to the same.',
   'roi.loss': 'With these figures, {target} would cost you {result} a month more than it brings.',
 
   'annual.title': 'Billing',

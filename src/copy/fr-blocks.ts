@@ -48,7 +48,7 @@ export const frBlocks = {
   'roi.formula': '{hours} h × {rate} − {difference} de différence de prix = {result} par mois',
   'roi.empty': 'Vos heures × leur coût − {difference} de différence de prix par mois',
   'roi.gain': 'Vous y gagneriez {result} par mois.',
-  'roi.even': 'À ces chiffres, vous n’y gagnez ni n’y perdez.',
+  'roi.even': 'À ces chiffres, cela se vaut.',
   'roi.loss': 'À ces chiffres, {target} vous coûterait {result} par mois de plus qu’il ne rapporte.',
 
   'annual.title': 'Facturation',

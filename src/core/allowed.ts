@@ -4,7 +4,8 @@ import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { ms } from './duration.js'
 import { quietBy } from './quiet.js'
-import { owns } from './plan.js'
+import { owns } from './owned.js'
+import { latestMark } from './signals.js'
 import { contains } from './topic.js'
 import { waitEnds } from './wait.js'
 
@@ -15,7 +16,7 @@ const OK = 'ok' as const
 
 /** Why nothing persuasive is said to this account at the moment: its satisfaction comes first. */
 const dissatisfaction = ({ traits }: Situation, state: State): Finding => {
-  const nps = [traits.nps as { score: number; at: number } | undefined, state.behaviour.nps].reduce((a, b) => (!a || (b && b.at > a.at) ? b : a), undefined)
+  const nps = latestMark(traits.nps, state.behaviour.nps)
   return {
     reason:
       nps && nps.score <= 6 ? 'detractor'

@@ -1,8 +1,9 @@
 import type { Answer } from '../model/campaign.js'
-import type { MessageInput, MessageRef } from '../model/input.js'
+import type { MessageInput, MessageRef, SpeechInput } from '../model/input.js'
 import type { Impression } from '../model/state.js'
 import type { Draft } from './draft.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
+import { onPurchase } from './purchase.js'
 import { quietFor, snoozesOf } from './history.js'
 import { inSession } from './session.js'
 import { topicKey } from './topic.js'
@@ -27,7 +28,8 @@ const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
   const enrolment = enrolmentOf(state, campaign, topic)
   if (enrolment) {
     const record = stepRecord(enrolment, step)
-    record.seen = (record.seen ?? 0) + 1
+    record.seen = record.answer ? 1 : (record.seen ?? 0) + 1
+    delete record.answer
     record.shownAt = shownAt
     if (ref.variant) record.variant = ref.variant
   }
@@ -47,7 +49,7 @@ const leave = (draft: Draft, ref: MessageRef, at: number): void => {
   const seen = latest(draft, ref)
   if (seen?.at === ref.shownAt && !seen.answer) seen.end = at
   const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
-  if (record && !record.answer && record.seen! >= SEEN_ENOUGH) record.answer = 'dismissed'
+  if (record && !record.answer && record.seen! >= SEEN_ENOUGH) Object.assign(record, { answer: 'dismissed', answeredAt: at })
 }
 
 const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>): void => {
@@ -71,9 +73,19 @@ const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>):
   outcomes.push({ type: given, detail } as { type: Answer; detail: typeof detail & { button: NonNullable<typeof input.button> } })
 }
 
-/** What happened to a message of ours: seen, answered, or gone without an answer. */
-export const hear = (draft: Draft, input: MessageInput): void => {
-  if (input.type === 'answer') answer(draft, input)
+const acknowledge = ({ state }: Draft, { type, key, revision, at }: Extract<SpeechInput, { key: string }>): void => {
+  const intent = state.essential.outbox[key]
+  if (intent?.revision !== revision) return
+  delete intent.leasedUntil
+  if (type === 'accepted') intent.acceptedAt = at
+  else intent.tries = (intent.tries ?? 0) + 1
+}
+
+/** What happened to a message or a hand-off of ours. */
+export const hear = (draft: Draft, input: SpeechInput): void => {
+  if ('key' in input) acknowledge(draft, input)
+  else if (input.type === 'event') onPurchase(draft, input)
+  else if (input.type === 'answer') answer(draft, input)
   else if (input.type === 'seen') see(draft, input, input.at)
   else leave(draft, input, input.at)
 }

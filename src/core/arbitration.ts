@@ -66,9 +66,9 @@ const due: Ask = ({ turn: { dueAt, missedAt, no }, now }) =>
   : missedAt !== undefined && now >= missedAt ? { reason: 'missed', actual: now, needed: missedAt }
   : yes
 
-const answered: Ask = ({ enrolment, step }) => {
+const answered: Ask = ({ enrolment, step, situation, state }) => {
   const { answer } = enrolment.steps[step.id] ?? {}
-  return !isAnswered(enrolment, step) ? yes : { reason: answer === 'snoozed' ? 'needs-new-event' : 'already-answered', actual: answer ?? 'dismissed' }
+  return !isAnswered(situation, state, enrolment, step) ? yes : { reason: answer === 'snoozed' ? 'needs-new-event' : 'already-answered', actual: answer ?? 'dismissed' }
 }
 
 const cap: Ask = ({ step, state, situation, now }) => {

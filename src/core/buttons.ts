@@ -2,9 +2,9 @@ import type { Button, Step } from '../model/campaign.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
-import { waysOut } from './meter.js'
 import { canBuy, currentPlan, nextPlan } from './plan.js'
 import { trialDays, tried } from './trial.js'
+import { waysOut } from './ways-out.js'
 
 const notifyAdmin: Button = { label: 'notifyAdmin', handler: 'notifyAdmin' }
 

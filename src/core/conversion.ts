@@ -1,36 +1,19 @@
-import type { Topic } from '../model/event.js'
-import type { Draft } from './draft.js'
+import { TOPIC_TYPES, type ConversionKind } from '../model/event.js'
+import type { Situation } from '../model/situation.js'
+import type { Conversion } from '../model/state.js'
 import { contains, toTopic } from './topic.js'
 
-const bought = (props: Record<string, unknown>): Topic[] =>
-  (
-    [
-      ['plan', props.plan], ['product', props.product], ['add-on', props.addOn], ['feature', props.feature],
-      ['seats', props.seats && 'seats'],
-    ] as [Topic['type'], unknown][]
-  ).flatMap(([type, id]) => (id ? { type, id: id as string } : []))
+/** What a `converted` event says was bought. */
+export const conversionOf = (props: Record<string, unknown>, at: number): Conversion => ({
+  at,
+  kind: props.kind as ConversionKind,
+  topics: TOPIC_TYPES.flatMap(type => {
+    const id = type === 'seats' ? props.seats && type : props[type === 'add-on' ? 'addOn' : type]
+    return id ? type + ':' + (id as string) : []
+  }),
+  revenue: props.revenue as number | undefined,
+})
 
-/** A purchase ends every sequence that led to it, and turns its trials into converted ones. */
-export const convert = ({ state, situation, outcomes }: Draft, props: Record<string, unknown>, at: number): void => {
-  const topics = bought(props)
-  const { catalog } = situation
-  const gives = (topic: Topic): boolean =>
-    topics.some(
-      whole =>
-        contains(catalog, whole, topic) ||
-        (whole.type === 'add-on' && topic.type === 'meter' && catalog.addOns?.some(addOn => addOn.id === whole.id && addOn.meter === topic.id)),
-    )
-  for (const [key, trial] of Object.entries(state.essential.trials)) {
-    const topic = toTopic(key)!
-    if (!trial.converted && gives(topic)) {
-      trial.converted = trial.over = true
-      outcomes.push({ type: 'trial', detail: { topic, status: 'converted', startedAt: trial.startedAt, endsAt: trial.endsAt, at } })
-    }
-  }
-  const ended = state.essential.enrolments.filter(({ topic, exit }) => !exit && gives(topic))
-  for (const enrolment of ended) enrolment.exit = { reason: 'converted', at }
-  outcomes.push({
-    type: 'converted',
-    detail: { kind: props.kind as string, topic: topics[0], revenue: props.revenue as number | undefined, at, campaigns: ended.map(({ campaign }) => campaign) },
-  })
-}
+/** Whether a purchase gives a topic: itself, a plan that has it, or the add-on of a meter. */
+export const gives = ({ catalog }: Situation, { topics }: Conversion, topic: string): boolean =>
+  topics.some(bought => contains(catalog, bought, topic) || catalog.addOns?.some(({ id, meter }) => bought === 'add-on:' + id && topic === 'meter:' + meter && !!toTopic(topic)))

@@ -1,3 +1,4 @@
+import type { Campaign } from '../model/campaign.js'
 import type { Decision, Presentation, Skip } from '../model/decision.js'
 import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
@@ -9,14 +10,14 @@ import { turnOf } from './sequence.js'
 import { topicKey } from './topic.js'
 import { trialOf } from './trial.js'
 
-export const candidateOf = (rules: Rules, situation: Situation, state: State, screen: Screen, enrolment: Enrolment, now: number): Candidate | undefined => {
-  const campaign = rules.byId.get(enrolment.campaign)
+export const candidateOf = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, enrolment: Enrolment, now: number): Candidate | undefined => {
+  const campaign = rules.campaigns.find(({ id }) => id === enrolment.campaign)
   const turn = campaign && turnOf(campaign, enrolment, situation, state, now)
   return turn && { campaign, step: turn.step, topic: enrolment.topic, enrolment, turn, situation, state, screen, now }
 }
 
 /** Marketing steps aside for service; then the campaigns' own order; then whoever waits longest. */
-const before = (a: Candidate, b: Candidate, rules: Rules): boolean => {
+const before = (a: Candidate, b: Candidate, rules: Rules<Campaign>): boolean => {
   const order = (one: Candidate) => [one.step.kind === 'service' ? 0 : 1, rules.campaigns.indexOf(one.campaign), one.enrolment.triggeredAt]
   const [left, right] = [order(a), order(b)]
   const first = left.findIndex((value, at) => value !== right[at])
@@ -41,7 +42,7 @@ export const presentationOf = (candidate: Candidate): Presentation => {
 }
 
 /** Turns state, situation and time into what to show now, if anything, and why not for everyone else. Pure and whole. */
-export const decide = (rules: Rules, situation: Situation, state: State, screen: Screen, now: number): Decision => {
+export const decide = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number): Decision => {
   const skips: Skip[] = []
   const { claim } = screen
   const mine = claim?.tab === situation.page.tab ? claim : undefined

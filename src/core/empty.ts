@@ -7,7 +7,7 @@ export const emptyState = (now: number): State => ({
   version: 1,
   essential: {
     clock: { last: now }, session: { at: now, active: now },
-    meters: {}, trials: {}, enrolments: [], history: [], mutes: [], outbox: {},
+    meters: {}, trials: {}, conversions: [], enrolments: [], history: [], mutes: [], outbox: {},
   },
   behaviour: noBehaviour(),
 })

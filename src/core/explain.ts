@@ -5,11 +5,11 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { RULES, type Candidate } from './arbitration.js'
 import { candidateOf } from './decide.js'
-import { progress, prospect, scoreOf } from './prospect.js'
+import { prospect } from './prospect.js'
 import type { Rules } from './rules.js'
 import { topicKey } from './topic.js'
 
-const explainOne = (campaign: Campaign, rules: Rules, situation: Situation, state: State, screen: Screen, now: number): Explanation => {
+const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number): Explanation => {
   const enrolled = state.essential.enrolments.filter(one => one.campaign === campaign.id && !one.exit)
   const { claim } = screen
   const found = enrolled
@@ -17,7 +17,8 @@ const explainOne = (campaign: Campaign, rules: Rules, situation: Situation, stat
     .map(candidate => ({ candidate, verdicts: RULES.map(([rule, ask]): Verdict => ({ ...ask(candidate), rule })) }))
     .map(one => ({ ...one, noes: one.verdicts.filter(({ reason }) => reason !== 'ok') }))
     .sort((a, b) => a.noes.length - b.noes.length)[0]
-  const score = scoreOf(campaign, rules, situation, state, now)
+  const known = prospect(campaign, rules, situation, state, now)
+  const { score } = known
   if (found) {
     const { candidate, verdicts, noes } = found
     const showing = claim?.campaign === campaign.id && claim.topic === topicKey(candidate.topic)
@@ -30,10 +31,11 @@ const explainOne = (campaign: Campaign, rules: Rules, situation: Situation, stat
       reasons: verdicts,
     }
   }
-  const { verdict, topic } = progress(campaign, rules, situation, state, now)
-  const known = prospect(campaign, rules, situation, state, now)
-  return { ...known, reasons: [verdict, ...others(campaign, topic, situation, state, screen, now)] }
+  return { ...known, reasons: [...known.reasons, ...others(campaign, known.topic ?? NOTHING, situation, state, screen, now)] }
 }
+
+/** Stands for a topic that nothing is known of yet. */
+const NOTHING: Topic = { type: 'meter', id: '' }
 
 /** Reasons that pass by themselves. */
 const PASSING: readonly Verdict['reason'][] = ['held', 'page-hidden', 'page-busy', 'host-dialog', 'page-loading', 'other-message', 'session-cap']
@@ -48,5 +50,5 @@ const others = (campaign: Campaign, topic: Topic, situation: Situation, state: S
 }
 
 /** The same rules as `decide()`, asked of every campaign and without stopping at the first no. */
-export const explain = (rules: Rules, situation: Situation, state: State, screen: Screen, now: number, only?: string): Explanation[] =>
+export const explain = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number, only?: string): Explanation[] =>
   rules.campaigns.filter(({ id }) => only === undefined || id === only).map(campaign => explainOne(campaign, rules, situation, state, screen, now))

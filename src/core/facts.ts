@@ -1,3 +1,4 @@
+import type { Campaign } from '../model/campaign.js'
 import type { Facts, Links, Message } from '../model/message.js'
 import type { Presentation } from '../model/decision.js'
 import type { Topic } from '../model/event.js'
@@ -6,7 +7,8 @@ import type { State } from '../model/state.js'
 import { DAY } from './duration.js'
 import { quietFor, snoozesOf } from './history.js'
 import { definition, limitOf } from './meter.js'
-import { currentPlan, gained, nextPlan } from './plan.js'
+import { gained } from './owned.js'
+import { currentPlan, nextPlan } from './plan.js'
 import type { Rules } from './rules.js'
 import { planById, topicKey } from './topic.js'
 import { trialDays, trialOf } from './trial.js'
@@ -41,12 +43,12 @@ const closing = ({ buttons, surface }: Presentation): Message['closes'] =>
   surface === 'blocking-modal' ? undefined : (['snoozed', 'declined'] as const).find(answer => buttons.some(button => button.answer === answer)) ?? 'dismissed'
 
 /** Everything needed to draw a presentation, as data. */
-export const messageOf = (rules: Rules, situation: Situation, state: State, presentation: Presentation, id: string, now: number, links?: Links): Message => {
+export const messageOf = (rules: Rules<Campaign>, situation: Situation, state: State, presentation: Presentation, id: string, now: number, links?: Links): Message => {
   const { campaign, step, topic, buttons } = presentation
   const snoozes = snoozesOf(state, topicKey(topic))
   return {
     ...presentation, id,
-    blocks: rules.byId.get(campaign)?.steps.find(one => one.id === step)?.blocks ?? [],
+    blocks: rules.campaigns.find(({ id: known }) => known === campaign)?.steps.find(one => one.id === step)?.blocks ?? [],
     facts: factsOf(situation, state, topic, now, links),
     closes: closing(presentation),
     later: buttons.some(({ answer }) => answer === 'snoozed')

@@ -1,10 +1,14 @@
-import type { Input } from '../model/input.js'
+import type { Input, SpeechInput } from '../model/input.js'
 import { growSeats } from './count.js'
 import type { Draft } from './draft.js'
 import { onFact } from './fact.js'
 import { rank } from './plan.js'
-import { beActive, onBlockedWrite } from './session.js'
+import { beActive } from './session.js'
 import { planById } from './topic.js'
+
+const MUTES = 48
+
+const PURCHASES = /^(converted|trial_(start|end)ed)$/
 
 const knowTraits = ({ state, situation }: Draft, { plan, seats, at }: Extract<Input, { type: 'traits' }>): void => {
   const { essential } = state
@@ -17,41 +21,45 @@ const knowTraits = ({ state, situation }: Draft, { plan, seats, at }: Extract<In
   else if (known.lower?.id !== plan) known.lower = { id: plan, at }
 }
 
-const acknowledge = ({ state }: Draft, { type, key, revision, at }: Extract<Input, { type: 'accepted' | 'refused' }>): void => {
-  const intent = state.essential.outbox[key]
-  if (intent?.revision !== revision) return
-  delete intent.leasedUntil
-  if (type === 'accepted') intent.acceptedAt = at
-  else intent.tries = (intent.tries ?? 0) + 1
+const UNHEARD = 16
+
+/** What only the half that speaks understands is kept until it has been loaded. */
+const hear = (draft: Draft, input: SpeechInput): void => {
+  const { essential } = draft.state
+  if (draft.speech) draft.speech.hear(draft, input)
+  else essential.unheard = [...(essential.unheard ?? []), input].slice(-UNHEARD)
 }
 
 /** Applies one input to a draft. */
 export const fold = (draft: Draft, input: Input): void => {
+  const { essential } = draft.state
   const { at } = input
   switch (input.type) {
     case 'event':
       // Usage is often reported by a timer: it says nothing about presence.
-      if (input.name !== 'quota_updated') beActive(draft, at)
+      if (input.name !== 'quota_updated') essential.session = beActive(essential.session, at)
+      if (PURCHASES.test(input.name) || (input.name === 'feature_used' && Object.keys(essential.trials).length > 0)) return hear(draft, input)
       return onFact(draft, input.name, input.props, at)
-    case 'seen':
-    case 'answer':
-    case 'gone':
-      return draft.speech?.hear(draft, input)
     case 'active':
-      return beActive(draft, at)
+      essential.session = beActive(essential.session, at)
+      return
     case 'blocked-write':
-      return onBlockedWrite(draft, input.meter, input.asked, at)
+    case 'asked': {
+      const meter = Object.hasOwn(essential.meters, input.meter) && essential.meters[input.meter]
+      if (meter) meter[input.type === 'asked' ? 'askedAt' : 'blockedAt'] = at
+      return
+    }
     case 'traits':
       return knowTraits(draft, input)
     case 'consent':
-      draft.state.essential.consent = { value: input.value, at }
+      essential.consent = { value: input.value, at }
       return
     case 'mute': {
-      const others = draft.state.essential.mutes.filter(key => key !== input.topic)
-      draft.state.essential.mutes = input.muted ? [...others, input.topic] : others
+      const others = essential.mutes.filter(key => key !== input.topic)
+      essential.mutes = input.muted ? [...others, input.topic].slice(-MUTES) : others
       return
     }
     default:
-      return acknowledge(draft, input)
+      return hear(draft, input)
   }
 }

@@ -54,10 +54,10 @@ const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, step: St
 
 const ended = ({ exit }: Enrolment, topicHasTrial: boolean): boolean => !!exit && !(topicHasTrial && (exit.reason === 'converted' || exit.reason === 'trial-ended'))
 
-const wishes = (draft: Draft): Map<string, Wish> => {
+const wishes = (draft: Draft, campaigns: readonly Campaign[]): Map<string, Wish> => {
   const wanted = new Map<string, Wish>()
   for (const enrolment of draft.state.essential.enrolments) {
-    const campaign = draft.rules.byId.get(enrolment.campaign)
+    const campaign = campaigns.find(({ id }) => id === enrolment.campaign)
     if (!campaign || ended(enrolment, !!trialOf(draft.state, enrolment.topic))) continue
     for (const step of campaign.steps) {
       const wish = step.mail ? wishOf(draft, campaign, enrolment, step) : undefined
@@ -76,10 +76,10 @@ const FORGOTTEN = 31 * DAY
  * Brings the outbox to what the facts now ask for: a new key is scheduled, a changed one revised, a pointless one cancelled.
  * A mail whose day has come has left, and is never touched again.
  */
-export const planHandoffs = (draft: Draft): void => {
+export const planHandoffs = (draft: Draft, campaigns: readonly Campaign[]): void => {
   const { outbox } = draft.state.essential
   const { now } = draft
-  const wanted = wishes(draft)
+  const wanted = wishes(draft, campaigns)
   for (const [key, wish] of wanted) {
     const known = Object.hasOwn(outbox, key) ? outbox[key] : undefined
     if (!known) outbox[key] = { action: 'schedule', revision: 1, ...wish }

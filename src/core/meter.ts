@@ -1,9 +1,8 @@
-import type { HandlerName } from '../model/campaign.js'
 import type { MeterDefinition } from '../model/catalog.js'
 import type { Access } from '../model/decision.js'
+import type { Events } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { Meter, State } from '../model/state.js'
-import { canBuy, currentPlan, nextPlan } from './plan.js'
 import { planById } from './topic.js'
 
 /** Compared by multiplication, within a billionth: 8 of 10 is 80 %, whatever the fractions. */
@@ -25,37 +24,31 @@ export const liveMeter = (situation: Situation, state: State, id: string, now: n
   return meter && limit && limit > 0 && !(now >= meter.resetsAt!) ? { ...meter, limit } : undefined
 }
 
-/** Writes one update of usage: a new period or a raised limit arms the levels again. */
-export const updateMeter = (old: Meter | undefined, props: Record<string, unknown>, at: number): Meter => {
-  const limit = (props.limit as number | null | undefined) ?? undefined
-  const resetsAt = (props.resetsAt as number | undefined) ?? old?.resetsAt
-  const named = props.period as string | undefined
-  const over = !!old && (named && old.named ? named !== old.named : at >= old.resetsAt!)
-  const fresh = !old || over || (limit ?? Infinity) > (old.limit ?? Infinity)
-  const period = fresh ? `${named ?? resetsAt ?? ''}@${limit ?? ''}` : old.period
-  return {
-    used: props.used as number, limit, resetsAt: over && props.resetsAt === undefined ? undefined : resetsAt,
-    named: named ?? old?.named, period, at, blockedAt: fresh ? undefined : old.blockedAt,
-  }
-}
+const METERS = 32
 
-/** What a person at the limit can really do: the handlers that exist, who may buy, and time. */
-export const waysOut = (situation: Situation, state: State, id: string, now: number): Access['waysOut'] => {
-  const { catalog, handlers } = situation
-  const plan = currentPlan(situation, state, now)
-  const higher = !plan || nextPlan(catalog, plan, [], [id])
-  const wanted: (HandlerName | false | undefined)[] = canBuy(situation)
-    ? [higher ? 'upgrade' : 'contactSales', definition(situation, id)?.addOn ? 'buyAddOn' : undefined]
-    : ['notifyAdmin']
-  return [
-    ...[...wanted, 'openChat' as const].filter((name): name is HandlerName => !!name && handlers.includes(name)),
-    state.essential.meters[id]?.resetsAt ? 'wait' : 'read',
-  ]
+/** Writes one update of usage: a new period or a raised limit arms the levels again. */
+export const updateMeter = (meters: Record<string, Meter>, props: Record<string, unknown>, at: number): Record<string, Meter> => {
+  const { meter: id, used, limit: given, resetsAt, period: named } = props as unknown as Events['quota_updated'] & { resetsAt?: number }
+  const old = Object.hasOwn(meters, id) ? meters[id] : undefined
+  const limit = given ?? undefined
+  const over = !!old && (named && old.named ? named !== old.named : at >= old.resetsAt!)
+  const armed = !old || over || (limit ?? Infinity) > (old.limit ?? Infinity)
+  const reset = resetsAt ?? (over ? undefined : old?.resetsAt)
+  const { [id]: _, ...others } = meters
+  const kept = Object.entries(others).slice(1 - METERS)
+  return {
+    ...Object.fromEntries(kept),
+    [id]: {
+      ...(armed ? {} : old), used, limit, resetsAt: reset, at,
+      named: named ?? old?.named,
+      period: armed ? `${named ?? reset ?? ''}@${limit ?? ''}` : old.period,
+    },
+  }
 }
 
 export const definition = (situation: Situation, id: string): MeterDefinition | undefined => situation.catalog.meters?.find(meter => meter.id === id)
 
-/** Whether the host may write. Pure arithmetic: whatever is not known allows. */
+/** Whether the host may write. Pure arithmetic: whatever is not known allows. The ways out are found by the half that speaks. */
 export const access = (situation: Situation, state: State, id: string, requested: number, now: number): Access => {
   const meter = Object.hasOwn(state.essential.meters, id) ? state.essential.meters[id] : undefined
   const enforcement = definition(situation, id)?.enforcement
@@ -67,7 +60,7 @@ export const access = (situation: Situation, state: State, id: string, requested
   const { used, resetsAt } = meter
   const full = reaches(used, limit, 100)
   const within = used + requested <= limit * (1 + 1e-12)
-  const figures = { used, limit, remaining: Math.max(0, limit - used), resetsAt, waysOut: waysOut(situation, state, id, now) }
+  const figures = { used, limit, remaining: Math.max(0, limit - used), resetsAt, waysOut: [] }
   return enforcement === 'notify'
     ? { allowed: true, mode: 'full', reason: within ? 'ok' : 'notify', ...figures }
     : {

@@ -1,80 +1,78 @@
-import type { Campaign, Step } from '../model/campaign.js'
+import type { Campaign } from '../model/campaign.js'
 import type { Topic } from '../model/event.js'
-import type { Enrolment } from '../model/state.js'
+import type { SignalDefinition } from '../model/signal.js'
+import { passLevels } from './level.js'
 import type { Draft } from './draft.js'
-import { DAY, ms } from './duration.js'
-import { enrol, enrolmentOf, stepRecord } from './enrolment.js'
+import { ms } from './duration.js'
+import { enrol, enrolmentOf } from './enrolment.js'
 import { liveMeter, reaches } from './meter.js'
 import { currentPlan, nextPlan } from './plan.js'
+import { viewedFeatures, viewsOf } from './ripe.js'
+import type { Rules } from './rules.js'
 import { total } from './score.js'
 import { activeSignals } from './signals.js'
+import { toTopic } from './topic.js'
 
-/** Records the levels that usage has passed. Of those passed at once only the highest sends its e-mail. */
-const passLevels = (campaign: Campaign, enrolment: Enrolment, passed: (step: Step) => boolean, at: number): void => {
-  const level = (step: Step) => ('level' in step.due ? step.due : { level: Infinity, day: 0 })
-  const fresh = campaign.steps.filter(step => passed(step) && !enrolment.steps[step.id]?.passedAt)
-  const highest = fresh.findLast(step => step.mail)
-  for (const step of fresh) {
-    const record = stepRecord(enrolment, step.id)
-    record.passedAt = at
-    if (step !== highest) {
-      record.superseded = true
-      continue
+const onUsage = (draft: Draft, { usage }: Rules<Campaign>): void => {
+  const { situation, state, now } = draft
+  for (const id of Object.keys(state.essential.meters)) {
+    const meter = liveMeter(situation, state, id, now)
+    for (const campaign of meter ? usage : []) {
+      if (!meter || !reaches(meter.used, meter.limit, campaign.trigger.from)) break
+      const enrolment = enrol(draft, campaign, { type: 'meter', id }, meter.at, meter.period)
+      if (enrolment) passLevels(campaign, enrolment, meter, meter.at)
     }
-    const before = campaign.steps.slice(0, campaign.steps.indexOf(step)).findLast(({ id }) => enrolment.steps[id]?.mailDueAt)
-    const spaced = before && enrolment.steps[before.id]!.mailDueAt! + (level(step).day - level(before).day) * DAY
-    record.mailDueAt = level(step).level < 100 && spaced ? Math.max(at, spaced) : at
   }
 }
 
-const onUsage = (draft: Draft, campaign: Campaign, from: number, id: string, at: number): void => {
-  const meter = liveMeter(draft.situation, draft.state, id, at)
-  if (!meter || !reaches(meter.used, meter.limit, from)) return
-  const enrolment = enrol(draft, campaign, { type: 'meter', id }, at, meter.period)
-  if (enrolment) passLevels(campaign, enrolment, ({ due }) => 'level' in due && reaches(meter.used, meter.limit, due.level), at)
-}
-
-const onView = (draft: Draft, campaign: Campaign, feature: string, count: number, within: number, at: number): void => {
-  const topic: Topic = { type: 'feature', id: feature }
-  const known = enrolmentOf(draft.state, campaign.id, topic)
-  const views = (draft.state.behaviour.recent['premium_feature_viewed:' + feature] ?? []).filter(view => view <= at && at - view <= within)
-  if (views.length >= count || (known && !known.exit)) enrol(draft, campaign, topic, at)
-}
-
-/** An event that the campaign listens to has just been counted. */
-export const onEvent = (draft: Draft, campaign: Campaign, props: Record<string, unknown>, at: number): void => {
-  const { trigger } = campaign
-  if (trigger.on === 'usage') onUsage(draft, campaign, trigger.from, props.meter as string, at)
-  else if (trigger.on === 'views') onView(draft, campaign, props.feature as string, trigger.count, ms(trigger.within), at)
-  else {
-    const known = enrolmentOf(draft.state, campaign.id)
-    if (known && !known.exit) enrol(draft, campaign, known.topic, at)
+/** The views needed at first; one is enough for someone who is in the sequence already. */
+const onViews = (draft: Draft, campaign: Campaign, count: number, within: number): void => {
+  const { state, now } = draft
+  for (const id of viewedFeatures(state)) {
+    const topic: Topic = { type: 'feature', id }
+    const views = viewsOf(state, id, within, now)
+    const known = enrolmentOf(state, campaign.id, topic)
+    if (views.length >= (known && !known.exit ? 1 : count)) enrol(draft, campaign, topic, views.at(-1)!)
+  }
+  // A trial may start without any view: its mails and its card are due all the same.
+  for (const [key, trial] of Object.entries(state.essential.trials)) {
+    const topic = toTopic(key)
+    if (topic?.type === 'feature' && now < trial.endsAt && !enrolmentOf(state, campaign.id, topic)) enrol(draft, campaign, topic, trial.startedAt)
   }
 }
 
 /** The plan that answers the signals: every feature looked at or asked for, more of every meter that runs short. */
-export const proposedPlan = ({ situation, state, rules, now }: Pick<Draft, 'situation' | 'state' | 'rules' | 'now'>): Topic | undefined => {
+export const proposedPlan = ({ situation, state, now }: Draft, signals: readonly SignalDefinition[]): Topic | undefined => {
   const plan = currentPlan(situation, state, now)
-  const features = new Set<string>()
-  for (const { id, source, expires } of rules.signals)
-    if (id.startsWith('feature-') && 'event' in source)
-      for (const [key, stamps] of Object.entries(state.behaviour.recent))
-        if (key.startsWith(source.event + ':') && now - stamps.at(-1)! <= ms(expires!)) features.add(key.slice(source.event.length + 1))
+  const asked = signals.flatMap(({ id, source, expires }) =>
+    id.startsWith('feature-') && 'event' in source
+      ? Object.entries(state.behaviour.recent).flatMap(([key, stamps]) => (key.startsWith(source.event + ':') && now - stamps.at(-1)! <= ms(expires!) ? key.slice(source.event.length + 1) : []))
+      : [],
+  )
   const short = Object.keys(state.essential.meters).filter(id => {
     const meter = liveMeter(situation, state, id, now)
     return meter && reaches(meter.used, meter.limit, 80)
   })
-  const target = plan && (nextPlan(situation.catalog, plan, [...features], short) ?? nextPlan(situation.catalog, plan, [], []))
+  const target = plan && (nextPlan(situation.catalog, plan, asked, short) ?? nextPlan(situation.catalog, plan, [], []))
   return target && { type: 'plan', id: target.id }
 }
 
-/** Enrols in the campaigns that the score opens. Falling back later cancels nothing. */
-export const onScore = (draft: Draft): void => {
-  const { rules, situation, state, now } = draft
-  if (!rules.scored.length || total(activeSignals(rules.signals, situation, state, now)) <= situation.policy.threshold) return
-  for (const campaign of rules.scored) {
+const onScore = (draft: Draft, { score, signals }: Rules<Campaign>): void => {
+  const { situation, state, now } = draft
+  const active = score.length ? activeSignals(signals, situation, state, now) : []
+  const high = total(active) > situation.policy.threshold
+  const latest = Math.max(0, ...active.map(({ at }) => at ?? 0), ...Object.values(state.essential.meters).map(({ at }) => at))
+  for (const campaign of score) {
     const known = enrolmentOf(state, campaign.id)
-    const topic = known && !known.exit ? undefined : proposedPlan(draft)
-    if (topic) enrol(draft, campaign, topic, now)
+    const live = !!known && !known.exit
+    const topic = live ? known.topic : high ? proposedPlan(draft, signals) : undefined
+    if (topic) enrol(draft, campaign, topic, known ? latest : now)
   }
+}
+
+/** Finds in the facts who may be ready for what. Falling back later cancels nothing. */
+export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void => {
+  onUsage(draft, rules)
+  for (const campaign of rules.views) onViews(draft, campaign, campaign.trigger.count, ms(campaign.trigger.within))
+  onScore(draft, rules)
 }

@@ -1,9 +1,8 @@
-import type { Catalog, Feature, Plan } from '../model/catalog.js'
-import type { Topic } from '../model/event.js'
+import type { Catalog, Plan } from '../model/catalog.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { DAY } from './duration.js'
-import { contains, planById, topicKey } from './topic.js'
+import { planById } from './topic.js'
 
 const GRACE = 3 * DAY
 
@@ -16,16 +15,6 @@ export const currentPlan = (situation: Situation, state: State, now: number): Pl
   const known = state.essential.plan
   const id = known?.lower && now - known.lower.at >= GRACE ? known.lower.id : known?.id
   return planById(situation.catalog, id ?? situation.traits.plan)
-}
-
-/** `true` or `false` when known; undefined when the host has said neither entitlements nor plan. */
-export const owns = (situation: Situation, state: State, topic: Topic, now: number): boolean | undefined => {
-  const { entitlements, catalog, traits } = situation
-  const plan = currentPlan(situation, state, now)
-  if (topic.type === 'plan') return plan && (plan.id === topic.id || rank(plan) >= rank(planById(catalog, topic.id)))
-  if (entitlements && entitlements !== 'unknown') return Object.hasOwn(entitlements, topic.id) && entitlements[topic.id]
-  if (topic.type === 'product' && traits.products) return traits.products.includes(topic.id)
-  return entitlements !== 'unknown' && plan ? contains(catalog, topicKey({ type: 'plan', id: plan.id }), topic) : undefined
 }
 
 export const canBuy = ({ roles, policy }: Situation): boolean => roles.some(role => policy.buyingRoles.includes(role))
@@ -44,7 +33,3 @@ export const nextPlan = (catalog: Catalog, current: Plan, features: readonly str
   )
   return answers.find(plan => plan.target) ?? answers[0] ?? (meters.length ? undefined : dearer[0])
 }
-
-/** What the target has and the current plan has not, as far as the catalogue names it. */
-export const gained = (catalog: Catalog, current: Plan | undefined, target: Plan): Feature[] =>
-  (catalog.features ?? []).filter(({ id }) => target.features.includes(id) && !current?.features.includes(id))

@@ -21,6 +21,7 @@ const FIXES: Record<Problem['expected'], string> = {
   mark: 'give { score, at } with a date as epoch milliseconds or ISO 8601 with an offset',
   zone: "give an IANA name such as 'Europe/Paris'",
   nothing: 'leave it out',
+  consent: "give 'granted', 'pending' or 'denied'; until then it is 'pending', and nothing persuasive is shown",
 }
 
 const show = (value: unknown): string => {

@@ -13,3 +13,7 @@ export const quietBy = (state: State, catalog: Catalog, topic: Topic, now: numbe
   }
   return longest
 }
+
+/** When the quiet that an answer asked for on a topic ends, by its own start and length. */
+export const quietEnd = (state: State, catalog: Catalog, topic: Topic): number =>
+  Math.max(0, ...state.essential.history.map(({ quiet, end, topic: about }) => (quiet && contains(catalog, topic, about) ? end + quiet : 0)))

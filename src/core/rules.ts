@@ -1,30 +1,29 @@
-import type { Campaign } from '../model/campaign.js'
+import type { Campaign, Trigger } from '../model/campaign.js'
 import type { SignalDefinition } from '../model/signal.js'
 
-/** Campaigns and signals, indexed once: an event touches only those that listen to it. */
-export interface Rules {
-  campaigns: readonly Campaign[]
+/** What the half that watches needs of a campaign: enough to know that it concerns someone. */
+export type Watched = Pick<Campaign, 'id' | 'trigger'>
+
+type On<C extends Watched, T extends Trigger['on']> = readonly (C & { trigger: Extract<Trigger, { on: T }> })[]
+
+/** Campaigns, sorted once by what brings them about, so that a fact touches only those that it concerns. */
+export interface Rules<C extends Watched = Watched> {
+  campaigns: readonly C[]
   signals: readonly SignalDefinition[]
-  byId: ReadonlyMap<string, Campaign>
-  byEvent: ReadonlyMap<string, readonly Campaign[]>
-  /** Those whose trigger is not an event but a state. */
-  scored: readonly Campaign[]
+  byId: ReadonlyMap<string, C>
+  /** Lowest level first. */
+  usage: On<C, 'usage'>
+  views: On<C, 'views'>
+  score: On<C, 'score'>
 }
 
-const listensTo = ({ trigger }: Campaign, signals: readonly SignalDefinition[]): string[] =>
-  trigger.on === 'usage'
-    ? ['quota_updated']
-    : trigger.on === 'views'
-      ? ['premium_feature_viewed']
-      : signals.flatMap(({ source }) => ('event' in source ? source.event : source.type === 'usage' ? 'quota_updated' : source.type === 'nps' ? 'nps_answered' : []))
-
-export const compileRules = (campaigns: readonly Campaign[], signals: readonly SignalDefinition[]): Rules => {
-  const byEvent = new Map<string, Campaign[]>()
-  for (const campaign of campaigns)
-    for (const event of new Set(listensTo(campaign, signals))) byEvent.set(event, [...(byEvent.get(event) ?? []), campaign])
+export const compileRules = <C extends Watched>(campaigns: readonly C[], signals: readonly SignalDefinition[]): Rules<C> => {
+  const on = <T extends Trigger['on']>(kind: T) => campaigns.filter(({ trigger }) => trigger.on === kind) as unknown as (C & { trigger: Extract<Trigger, { on: T }> })[]
   return {
-    campaigns, signals, byEvent,
+    campaigns, signals,
     byId: new Map(campaigns.map(campaign => [campaign.id, campaign])),
-    scored: campaigns.filter(({ trigger }) => trigger.on === 'score'),
+    usage: on('usage').sort((a, b) => a.trigger.from - b.trigger.from),
+    views: on('views'),
+    score: on('score'),
   }
 }

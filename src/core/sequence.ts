@@ -3,8 +3,9 @@ import type { Verdict } from '../model/decision.js'
 import type { Situation } from '../model/situation.js'
 import type { Enrolment, State } from '../model/state.js'
 import { SEEN_ENOUGH } from './answer.js'
-import { DAY, ms } from './duration.js'
-import { liveMeter, reaches } from './meter.js'
+import { DAY, MINUTE, ms } from './duration.js'
+import { levelOf } from './level.js'
+import { definition, liveMeter, reaches } from './meter.js'
 import { trialOf } from './trial.js'
 
 /** The step of a sequence whose turn it is, when it is due, and how long it may still be shown. */
@@ -34,14 +35,13 @@ export const holds = (step: Step, enrolment: Enrolment, state: State): boolean =
 
 /** The highest level that usage has reached; it keeps its days from the step shown before, but a limit is stated at once. */
 const usageTurn = (drawn: readonly Step[], enrolment: Enrolment, situation: Situation, state: State, now: number): Turn => {
-  const level = (step: Step) => (step.due as { level: number; day: number })
   const meter = liveMeter(situation, state, enrolment.topic.id, now)
-  const step = meter && drawn.findLast(({ due }) => 'level' in due && reaches(meter.used, meter.limit, due.level))
-  if (!step) return { step: drawn[0]!, no: { rule: 'trigger', reason: 'fell-back', actual: meter && (meter.used * 100) / meter.limit, needed: level(drawn[0]!).level } }
+  const step = meter && drawn.findLast(one => reaches(meter.used, meter.limit, levelOf(one).level))
+  if (!step) return { step: drawn[0]!, no: { rule: 'trigger', reason: 'fell-back', actual: meter && (meter.used * 100) / meter.limit, needed: levelOf(drawn[0]!).level } }
   const before = drawn.slice(0, drawn.indexOf(step)).findLast(({ id }) => enrolment.steps[id]?.shownAt)
   const passedAt = enrolment.steps[step.id]?.passedAt ?? now
-  const spaced = before ? enrolment.steps[before.id]!.shownAt! + (level(step).day - level(before).day) * DAY : passedAt
-  return { step, dueAt: level(step).level < 100 ? spaced : passedAt }
+  const spaced = before ? enrolment.steps[before.id]!.shownAt! + (levelOf(step).day - levelOf(before).day) * DAY : passedAt
+  return { step, dueAt: levelOf(step).level < 100 ? spaced : passedAt }
 }
 
 /** The latest step that is due; someone who comes back late never gets the earlier ones. */
@@ -51,7 +51,7 @@ const timedTurn = (campaign: Campaign, drawn: readonly Step[], enrolment: Enrolm
     return at === undefined ? [] : { step, dueAt: at }
   })
   const open = dated.filter(({ step }) => holds(step, enrolment, state))
-  const turn = open.findLast(({ dueAt: at, step }) => at <= now && !isAnswered(enrolment, step)) ?? open.find(({ dueAt: at }) => at > now) ?? open.at(-1)
+  const turn = open.findLast(({ dueAt: at, step }) => at <= now && !isAnswered(situation, state, enrolment, step)) ?? open.find(({ dueAt: at }) => at > now) ?? open.at(-1)
   if (!turn) return { step: drawn[0]!, no: { rule: 'due', reason: dated.length ? 'no-interest' : 'needs-new-event' } }
   const { due } = turn.step
   const from = 'from' in due ? due.from : undefined
@@ -59,9 +59,17 @@ const timedTurn = (campaign: Campaign, drawn: readonly Step[], enrolment: Enrolm
   return { ...turn, missedAt }
 }
 
-export const isAnswered = (enrolment: Enrolment, { id }: Step): boolean => {
+/** A limit that still holds is stated again on a refused write, at most once a minute, in a new session, or when asked. */
+const reopened = (situation: Situation, { essential }: State, { topic }: Enrolment, since: number): boolean => {
+  const { blockedAt, askedAt } = essential.meters[topic.id] ?? {}
+  const limits = definition(situation, topic.id)?.enforcement !== 'notify'
+  return askedAt! > since || (limits && (blockedAt! - since >= MINUTE || essential.session.at > since))
+}
+
+export const isAnswered = (situation: Situation, state: State, enrolment: Enrolment, { id, reopens }: Step): boolean => {
   const record = enrolment.steps[id]
-  return !!record && (!!record.answer || record.seen! >= SEEN_ENOUGH)
+  if (!record || !(record.answer || record.seen! >= SEEN_ENOUGH)) return false
+  return !reopens || !reopened(situation, state, enrolment, record.answeredAt ?? record.shownAt ?? 0)
 }
 
 export const turnOf = (campaign: Campaign, enrolment: Enrolment, situation: Situation, state: State, now: number): Turn | undefined => {

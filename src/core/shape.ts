@@ -1,7 +1,7 @@
 import type { Price } from '../model/catalog.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
 import type { Cap } from '../model/policy.js'
-import type { Problem, Shape, Shapes } from '../model/shape.js'
+import type { Fields, Problem, Shape } from '../model/shape.js'
 import { toTopic } from './topic.js'
 
 const LONGEST = 64
@@ -45,24 +45,30 @@ const READ: Record<Shape, Read> = {
   zone: value => new Intl.DateTimeFormat('en', { timeZone: value as string }) && value,
 }
 
-/** Copies what has the expected shape. What has not is named, and left out. */
-export const fit = (shapes: Shapes, given: object, path: string, parse: (text: string) => number, complain: (problem: Problem) => void): Record<string, unknown> | undefined => {
+/** The names of some fields, with their shapes and whether they may be absent. */
+export const fieldsOf = (fields: Fields): [name: string, shape: Shape, optional: boolean][] =>
+  fields.split(' ').filter(Boolean).map(field => {
+    const [name, shape = 'text'] = field.split(':') as [string, Shape?]
+    return [name.replace('?', ''), shape, name.endsWith('?')]
+  })
+
+/** Copies the fields that have the expected shape. What has not is named, and left out. */
+export const fit = (fields: Fields, given: object, path: string, parse: (text: string) => number, complain: (problem: Problem) => void): { kept: Record<string, unknown>; whole: boolean } => {
   const kept: Record<string, unknown> = {}
   let whole = true
-  for (const [name, shape] of Object.entries(shapes)) {
+  for (const [name, expected, optional] of fieldsOf(fields)) {
     const value = Object.hasOwn(given, name) ? (given as Record<string, unknown>)[name] : undefined
-    const expected = shape.replace('?', '') as Shape
-    if (value === undefined && expected !== shape) continue
-    let good: unknown
+    if (value === undefined && optional) continue
     try {
-      good = READ[expected](value, parse)
+      kept[name] = READ[expected](value, parse)
     } catch {
       // what cannot even be read does not fit
     }
-    if (good === undefined) {
+    if (kept[name] === undefined) {
       complain({ path: `${path}.${name}`, value, expected })
+      delete kept[name]
       whole = false
-    } else kept[name] = good
+    }
   }
-  return whole ? kept : undefined
+  return { kept, whole }
 }

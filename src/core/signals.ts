@@ -5,35 +5,39 @@ import { isBudgetPeriod } from './budget.js'
 import { ms } from './duration.js'
 import { exceeds, liveMeter } from './meter.js'
 
-/** Occurrences that are neither past their life nor, after a clock was set back, in the future. */
-const within = (stamps: readonly number[], life: number, now: number): number[] =>
-  stamps.filter(at => at <= now && now - at <= life)
+type Mark = { score: number; at: number } | undefined
 
-/** When the signal last became true, or undefined while it is not. */
+/** The later of what the host said and what was answered here. */
+export const latestMark = (said: unknown, answered: Mark): Mark => (!(said as Mark) || (answered && answered.at > (said as Mark)!.at) ? answered : (said as Mark))
+
+/** When the signal last became true, or undefined while it is not. Neither what is past its life counts nor, after a clock was set back, the future. */
 const activeSince = ({ source }: SignalDefinition, life: number, situation: Situation, state: State, now: number): number | true | undefined => {
   const { recent, seats, nps } = state.behaviour
   const { traits } = situation
-  const latest = (stamps: (number | undefined)[]) => within(stamps.filter(at => at !== undefined), life, now).at(-1)
+  const stamps: (number | undefined)[] = 'event' in source ? [...(recent[source.event] ?? [])] : []
+  let count = 1
   switch (source.type) {
     case 'usage':
-      for (const id of Object.keys(state.essential.meters)) {
+      return Object.keys(state.essential.meters).some(id => {
         const meter = liveMeter(situation, state, id, now)
-        if (meter && exceeds(meter.used, meter.limit, source.above)) return true
-      }
-      return
-    case 'event': {
-      const stamps = within(recent[source.event] ?? [], life, now)
-      return stamps.length >= (source.count ?? 1) ? stamps.at(-1) : source.growth ? latest([seats?.grownAt]) : undefined
-    }
-    case 'nps': {
-      const given = [traits.nps as { score: number; at: number } | undefined, nps].filter(mark => !!mark && mark.at <= now).sort((a, b) => a!.at - b!.at).at(-1)
-      return given && given.score >= source.from ? latest([given.at]) : undefined
-    }
-    case 'date':
-      return latest([traits[source.trait] as number | undefined, ...(recent[source.event] ?? [])].sort((a, b) => a! - b!))
+        return meter && exceeds(meter.used, meter.limit, source.above)
+      }) || undefined
     case 'budget':
       return isBudgetPeriod(now, traits.fiscalYearEndMonth, traits.timeZone) || undefined
+    case 'nps': {
+      const given = latestMark(traits.nps, nps)
+      if (given && given.score >= source.from) stamps.push(given.at)
+      break
+    }
+    case 'date':
+      stamps.push(traits[source.trait] as number | undefined)
+      break
+    default:
+      count = source.count ?? 1
+      if (source.growth && seats?.grownAt) stamps.push(...Array<number>(count).fill(seats.grownAt))
   }
+  const alive = stamps.filter(at => at! <= now && now - at! <= life)
+  return alive.length >= count ? Math.max(...(alive as number[])) : undefined
 }
 
 /** The signals that are active now. Each counts once, however often it fired. */

@@ -2,7 +2,7 @@ import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { State, Trial } from '../model/state.js'
 import { DAY } from './duration.js'
-import { planById, topicKey } from './topic.js'
+import { topicKey } from './topic.js'
 
 export interface TrialStatus {
   status: 'none' | 'active' | 'ended' | 'converted'
@@ -11,15 +11,12 @@ export interface TrialStatus {
   used: boolean
 }
 
-/** Length of a topic's trial in days, as the catalogue has it: 7 for a feature, 14 for a product; a plan has one only if it says so. */
-export const trialDays = ({ catalog }: Situation, topic: Topic): number =>
-  topic.type === 'feature'
-    ? (catalog.features?.find(({ id }) => id === topic.id)?.trialDays ?? 7)
-    : topic.type === 'product'
-      ? (catalog.products?.find(({ id }) => id === topic.id)?.trialDays ?? 14)
-      : topic.type === 'plan'
-        ? (planById(catalog, topic.id)?.trialDays ?? 0)
-        : (catalog.addOns?.find(({ id }) => id === topic.id)?.trialDays ?? 0)
+/** Length of a topic's trial in days, as the catalogue has it: 7 for a feature, 14 for a product; others have one only if it says so. */
+export const trialDays = ({ catalog }: Situation, { type, id }: Topic): number => {
+  const { features, products, plans, addOns } = catalog
+  const [entries, usual] = type === 'feature' ? [features, 7] as const : type === 'product' ? [products, 14] as const : [type === 'plan' ? plans : addOns, 0] as const
+  return (entries as { id: string; trialDays?: number }[] | undefined)?.find(entry => entry.id === id)?.trialDays ?? usual
+}
 
 export const trialOf = (state: State, topic: Topic): Trial | undefined => {
   const key = topicKey(topic)

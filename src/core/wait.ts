@@ -10,7 +10,3 @@ export const waitEnds = (start: number, length: number, clock: Clock, now: numbe
   const until = now < start && anew < start ? anew : start + length
   return now < until ? until : undefined
 }
-
-/** Notes a reading of the clock. */
-export const readClock = (clock: Clock, now: number): Clock =>
-  now < clock.last ? { last: now, back: now } : { ...clock, last: now }

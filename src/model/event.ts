@@ -1,4 +1,4 @@
-import type { Shapes } from './shape.js'
+import type { Fields } from './shape.js'
 
 /** The facts a host may track, with their props. Any other name is a custom event. */
 export interface Events {
@@ -43,28 +43,28 @@ export type TopicLike = Topic | TopicKey
 export type TopicKey = string
 
 /** The props of each event. */
-export const EVENT_PROPS: Record<keyof Events, Shapes> = {
-  premium_feature_viewed: { feature: 'text' },
-  premium_feature_requested: { feature: 'text' },
-  feature_used: { feature: 'text' },
-  pricing_viewed: { plan: 'text?' },
-  quota_updated: { meter: 'text', used: 'number', limit: 'limit?', resetsAt: 'date?', period: 'text?' },
-  member_invited: { count: 'count?' },
-  access_denied: { resource: 'text' },
-  department_added: { name: 'text?' },
-  hiring_detected: {},
-  product_searched: { product: 'text?', query: 'text?' },
-  use_case_detected: { useCase: 'text', product: 'text?', anchor: 'text?' },
-  pain_point_reported: { topic: 'text', product: 'text?', addOn: 'text?' },
-  integration_added: { integration: 'text', product: 'text?' },
-  competitor_viewed: { competitor: 'text', product: 'text?' },
-  business_event: { type: 'text' },
-  nps_answered: { score: 'nps' },
-  csat_answered: { score: 'csat' },
-  subscription_renewed: {},
-  trial_started: { topic: 'topic', days: 'number?' },
-  trial_ended: { topic: 'topic', converted: 'flag?' },
-  converted: { kind: 'kind', plan: 'text?', product: 'text?', addOn: 'text?', seats: 'number?', revenue: 'number?', feature: 'text?' },
+export const EVENT_PROPS: Record<keyof Events, Fields> = {
+  premium_feature_viewed: 'feature',
+  premium_feature_requested: 'feature',
+  feature_used: 'feature',
+  pricing_viewed: 'plan?',
+  quota_updated: 'meter used:number limit?:limit resetsAt?:date period?',
+  member_invited: 'count?:count',
+  access_denied: 'resource',
+  department_added: 'name?',
+  hiring_detected: '',
+  product_searched: 'product? query?',
+  use_case_detected: 'useCase product? anchor?',
+  pain_point_reported: 'topic product? addOn?',
+  integration_added: 'integration product?',
+  competitor_viewed: 'competitor product?',
+  business_event: 'type',
+  nps_answered: 'score:nps',
+  csat_answered: 'score:csat',
+  subscription_renewed: '',
+  trial_started: 'topic:topic days?:number',
+  trial_ended: 'topic:topic converted?:flag',
+  converted: 'kind:kind plan? product? addOn? seats?:number revenue?:number feature?',
 }
 
 export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']

@@ -1,7 +1,6 @@
 import type { Consent } from './account.js'
 import type { Answer, ButtonLabel, Kind, Surface } from './campaign.js'
 import type { Topic, TopicKey } from './event.js'
-import type { Variant } from './state.js'
 
 /** Everything that may change what is shown. `at` is epoch ms, stamped when it happened. */
 export type Input =
@@ -12,8 +11,8 @@ export type Input =
   | ({ type: 'answer'; answer: Answer; button?: ButtonLabel; quietUntil?: number; leaves?: boolean; at: number } & MessageRef)
   /** Left the screen without an answer. */
   | ({ type: 'gone'; at: number } & MessageRef)
-  /** The host refused a write, or the person `asked` to see the options again. */
-  | { type: 'blocked-write'; meter: string; asked?: boolean; at: number }
+  /** The host refused a write; the person asked to see the options again. */
+  | { type: 'blocked-write' | 'asked'; meter: string; at: number }
   /** Traits that growth and downgrades are measured on. */
   | { type: 'traits'; plan?: string; seats?: number; at: number }
   /** The person did something on the page. */
@@ -26,6 +25,9 @@ export type Input =
 /** What happened to a message of ours. */
 export type MessageInput = Extract<Input, MessageRef>
 
+/** What only the half that speaks understands. */
+export type SpeechInput = MessageInput | Extract<Input, { type: 'accepted' | 'refused' | 'event' }>
+
 export interface MessageRef {
   claim: string
   campaign: string
@@ -33,7 +35,7 @@ export interface MessageRef {
   topic: Topic
   surface: Surface
   kind: Kind
-  variant?: Variant
+  variant?: 'used' | 'unused'
   /** When it was drawn. */
   shownAt: number
 }

@@ -2,6 +2,7 @@ import type { Button, Kind, Surface } from './campaign.js'
 import type { Access } from './decision.js'
 import type { Topic } from './event.js'
 import type { Handoff } from './handoff.js'
+import type { Conversion } from './state.js'
 
 /** What `on()` listeners receive, by type. */
 export interface Outcomes {
@@ -12,7 +13,7 @@ export interface Outcomes {
   snoozed: MessageOutcome & { until: number }
   declined: MessageOutcome & { until: number }
   withdrawn: MessageOutcome
-  converted: { kind: string; topic?: Topic; revenue?: number; at: number; campaigns: string[] }
+  converted: Conversion
   handoff: Handoff
   access: { meter: string; access: Access; at: number }
   trial: { topic: Topic; status: 'active' | 'ended' | 'converted'; startedAt: number; endsAt: number; at: number }

@@ -13,6 +13,7 @@ export interface Situation {
   entitlements?: Entitlements
   consent: Consent
   catalog: Catalog
+  /** Until the half that speaks is loaded, only what the score needs. */
   policy: Policy
   handlers: readonly HandlerName[]
   page: PageSituation

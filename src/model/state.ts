@@ -1,7 +1,8 @@
 import type { Consent } from './account.js'
 import type { Answer, Kind, Surface } from './campaign.js'
-import type { Topic, TopicKey } from './event.js'
+import type { ConversionKind, Topic, TopicKey } from './event.js'
 import type { Intent } from './handoff.js'
+import type { SpeechInput } from './input.js'
 
 /** Everything kept for one subject. Times are epoch ms. Records of a newer version keep the fields this one does not know. */
 export interface State {
@@ -10,6 +11,8 @@ export interface State {
   essential: Essential
   /** Views, visits, counts: kept only when consent is granted. */
   behaviour: Behaviour
+  /** Of the two above, as they were written. */
+  sum?: number
 }
 
 export interface Essential {
@@ -17,11 +20,14 @@ export interface Essential {
   session: Session
   meters: Record<string, Meter>
   trials: Record<TopicKey, Trial>
+  conversions: Conversion[]
   enrolments: Enrolment[]
   history: Impression[]
   mutes: TopicKey[]
   /** By key. */
   outbox: Record<string, Intent>
+  /** Rare inputs that wait for the half that speaks. */
+  unheard?: SpeechInput[]
   /** The latest change of consent in any tab. */
   consent?: { value: Consent; at: number }
   /** When a broken record was set aside; marketing stays silent for a while after. */
@@ -56,8 +62,9 @@ export interface Meter {
   resetsAt?: number
   /** Identifies the period and the limit that levels are armed for. */
   period: string
-  /** Latest write that the host refused. */
+  /** Latest write that the host refused, and latest time the person asked for the options. */
   blockedAt?: number
+  askedAt?: number
   /** The host's own name for the period, when it gives one. */
   named?: string
   at: number
@@ -68,8 +75,14 @@ export interface Trial {
   endsAt: number
   converted?: boolean
   uses?: number
-  /** Its end was told to listeners. */
-  over?: boolean
+}
+
+/** A purchase that the host reported. */
+export interface Conversion {
+  at: number
+  kind: ConversionKind
+  topics: TopicKey[]
+  revenue?: number
 }
 
 export interface Enrolment {

@@ -3,15 +3,13 @@ import { listen } from './listen.js'
 import { native } from './native.js'
 import { createObstacle } from './obstacle.js'
 
-/** Whether this is a moment to interrupt; followed from its creation on. */
+/** From now on it follows, and until `stop`, whether this is a moment to interrupt. */
 export function createCalm({ soon }: Pick<Time, 'soon'>): Calm {
   const following = new AbortController()
-  const obstacle = createObstacle()
-  obstacle.follow(following.signal)
+  const obstacle = createObstacle(following.signal)
 
   return {
     obstacle: obstacle.find,
-    stop: () => following.abort(),
 
     whenClear(run) {
       const ending = new AbortController()
@@ -46,5 +44,7 @@ export function createCalm({ soon }: Pick<Time, 'soon'>): Calm {
       later()
       return stop
     },
+
+    stop: () => following.abort(),
   }
 }

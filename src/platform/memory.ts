@@ -69,8 +69,11 @@ export function withMemory(disk: Disk): Storage {
     keys: list,
     async erase(keys) {
       // What hid the disk from this page does not outweigh the wish to be forgotten.
-      if (blind) unsaved.clear()
-      blind = false
+      if (blind) {
+        known.clear()
+        unsaved.clear()
+        blind = false
+      }
       await commit(keys, () => ({ writes: keys.map(() => null), result: 0 }))
       const left = await list()
       if (durable && !left.length) await disk.remove().catch(() => {})

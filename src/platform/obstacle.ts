@@ -16,14 +16,13 @@ const PAUSE = 3000
 const DIALOG = ':is(:modal,[aria-modal=true],[data-expansion][inert],[data-expansion][aria-hidden=true])'
 
 export interface Obstacle {
-  /** Follows what the person does until `signal` aborts. */
-  follow(signal: AbortSignal): void
   find: Calm['obstacle']
   /** Milliseconds until time alone may change what `find` answers; not positive when it will not. */
   left(): number
 }
 
-export function createObstacle(): Obstacle {
+/** Follows what the person does until `signal` aborts. */
+export function createObstacle(signal: AbortSignal): Obstacle {
   const dirty = new WeakSet<EventTarget>()
   let held: string | undefined
   let typedAt = -PAUSE
@@ -47,24 +46,21 @@ export function createObstacle(): Obstacle {
     )
   }
 
+  // Only the latest: a drag takes over from the press, and a press tells of an end that went unheard with its element.
+  const hold = ({ type }: Event): void => {
+    if (/start|down/.test(type)) held = type[0]
+    else if (held === type[0]) held = undefined
+  }
+  const type = (event: Event): void => {
+    const { form } = event.composedPath()[0] as HTMLInputElement
+    typedAt = performance.now()
+    if (form) dirty.add(form)
+  }
+  listen('pointerdown pointerup pointercancel dragstart dragend compositionstart compositionend', hold, signal)
+  listen('input', type, signal)
+  listen('submit reset', ({ target }) => dirty.delete(target as EventTarget), signal)
+
   return {
-    follow(signal) {
-      // Only the latest: a drag takes over from the press, and a press tells of an end that went unheard with its element.
-      const hold = ({ type }: Event): void => {
-        if (/start|down/.test(type)) held = type[0]
-        else if (held === type[0]) held = undefined
-      }
-      listen('pointerdown pointerup pointercancel dragstart dragend compositionstart compositionend', hold, signal)
-
-      const type = (event: Event): void => {
-        const { form } = event.composedPath()[0] as HTMLInputElement
-        typedAt = performance.now()
-        if (form) dirty.add(form)
-      }
-      listen('input', type, signal)
-      listen('submit reset', ({ target }) => dirty.delete(target as EventTarget), signal)
-    },
-
     find() {
       if (readDocument('readyState') !== 'complete' || performance.now() < loadedAt() + ARRIVAL) return 'page-loading'
       const dialogs: NodeListOf<Element> = readDocument('querySelectorAll').call(document, DIALOG)

@@ -2,7 +2,7 @@ import type { Page } from '../model/platform.js'
 import { readDocument } from './document.js'
 import { listen } from './listen.js'
 
-/** The person's use of the page is told at most once in this time, in ms. */
+/** Use of the page is told at most once in this time, in ms. */
 const ACTIVE = 60_000
 
 export function createPage(): Page {
@@ -11,6 +11,7 @@ export function createPage(): Page {
 
   return {
     visible,
+
     watch(listener) {
       const ending = new AbortController()
       const { signal } = ending

@@ -4,7 +4,7 @@ import type { Stop, Time } from '../model/platform.js'
 /** The moments at which facts change by themselves: a period or a trial ends. */
 const ends = ({ essential }: State): number[] => [
   ...Object.values(essential.meters).flatMap(({ resetsAt }) => resetsAt ?? []),
-  ...Object.values(essential.trials).flatMap(({ endsAt, over }) => (over ? [] : endsAt)),
+  ...Object.values(essential.trials).map(({ endsAt }) => endsAt),
 ]
 
 export interface Alarm {

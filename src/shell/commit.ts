@@ -1,5 +1,4 @@
 import { advance } from '../core/advance.js'
-import type { Rules } from '../core/rules.js'
 import type { Input } from '../model/input.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Storage } from '../model/platform.js'
@@ -10,7 +9,6 @@ import { behaviourFor, readScreen, readState, toRecord } from './store.js'
 
 export interface Batch {
   key: string
-  rules: Rules
   situation: Situation
   inputs: readonly Input[]
   now: number
@@ -38,13 +36,13 @@ const same = ({ essential: a, behaviour: was }: State, { essential: b, behaviour
  * The transaction is the lock: read, apply the inputs, decide and claim, write.
  * Two tabs are two writers, and neither loses.
  */
-export const commit = (storage: Storage, { key, rules, situation, inputs, now, page, speaker, claim }: Batch): Promise<Committed> =>
+export const commit = (storage: Storage, { key, situation, inputs, now, page, speaker, claim }: Batch): Promise<Committed> =>
   storage.commit(
     ['screen', key],
     ([screenRecord, record]) => {
       const { state: read, broken } = readState(record, now)
       const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
-      const { state, outcomes } = advance(rules, situation, before, inputs, now, speaker?.speech)
+      const { state, outcomes } = advance(situation, before, inputs, now, speaker?.speech)
       const screen = readScreen(screenRecord)
       const spoken = speaker?.speak({ state, screen, situation, now }, inputs, claim)
       const moved = !!spoken && JSON.stringify(screen) !== JSON.stringify(spoken.screen)

@@ -1,14 +1,15 @@
 import { advance } from '../core/advance.js'
 import { emptyState } from '../core/empty.js'
 import { prospect } from '../core/prospect.js'
+import { isRipe } from '../core/ripe.js'
 import type { Rules } from '../core/rules.js'
 import type { Consent } from '../model/account.js'
-import type { Explanation } from '../model/decision.js'
+import type { Access, Explanation } from '../model/decision.js'
 import type { Input } from '../model/input.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Platform, Stop } from '../model/platform.js'
 import type { Situation } from '../model/situation.js'
-import type { Behaviour, State } from '../model/state.js'
+import type { Behaviour } from '../model/state.js'
 import { createAlarm } from './alarm.js'
 import { commit } from './commit.js'
 import { createInbox } from './inbox.js'
@@ -38,6 +39,7 @@ export interface Engine {
   /** What is known, inputs that still wait included. */
   view(): View
   explain(only?: string): Explanation[]
+  waysOut(meter: string): Access['waysOut']
   speaker(): Promise<Speaker | undefined>
   ready: Promise<void>
   flush(): Promise<void>
@@ -45,10 +47,6 @@ export interface Engine {
   close(): Promise<void>
   key: string
 }
-
-/** Whether there may be something to say or to hand over. */
-const concerns = ({ essential }: State): boolean =>
-  essential.enrolments.some(({ exit }) => !exit) || Object.values(essential.outbox).some(({ acceptedAt }) => !acceptedAt)
 
 /** The loop: take what waits, commit it in one transaction, carry out what was decided, set the alarm. */
 export const createEngine = ({ platform, rules, situation: around, consented, held, loadSpeaker, emit, settled, report }: EnginePorts): Engine => {
@@ -80,14 +78,14 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const now = time.now()
     const current = situation()
     const waiting = inbox.waiting()
-    return { ...known, state: waiting.length ? advance(rules, current, known.state, waiting, now, speaker?.speech).state : known.state, situation: current, now }
+    return { ...known, state: waiting.length ? advance(current, known.state, waiting, now, speaker?.speech).state : known.state, situation: current, now }
   }
 
   /** Whether what waits may change what people see or receive. */
   const pressing = (): boolean => {
     if (inbox.waiting().some(({ type }) => type !== 'event' && type !== 'active')) return true
     const next = view()
-    return speaker ? JSON.stringify(next.state.essential.outbox) !== JSON.stringify(known.state.essential.outbox) || speaker.pressing(next) : concerns(next.state)
+    return speaker ? JSON.stringify(next.state.essential.outbox) !== JSON.stringify(known.state.essential.outbox) || speaker.pressing(next) : isRipe(rules, next.situation, next.state, next.now)
   }
 
   const load = (): Promise<Speaker | undefined> =>
@@ -116,7 +114,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
     const letGo = claim ? tabs.hold(claim) : () => {}
     try {
-      const result = await commit(storage, { key, rules, situation: current, inputs, now, page: behaviour, speaker, claim })
+      const result = await commit(storage, { key, situation: current, inputs, now, page: behaviour, speaker, claim })
       const { view: found, spoken, outcomes } = result
       const { state } = (known = found)
       behaviour = current.consent === 'pending' ? state.behaviour : undefined
@@ -127,11 +125,11 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       else letGo()
       if (!closed) {
         alarm.set(state, spoken?.decision.until, now)
-        if (concerns(state)) void load()
+        if (isRipe(rules, found.situation, state, now)) void load()
       }
       settled({ ...found, situation: situation() })
       if (result.changed) tabs.hint()
-      if (result.broken) report('record', 'The stored record could not be read. It was set aside, and marketing stays silent for a while.')
+      if (result.broken) report('record', 'A record that could not be read was set aside.')
     } catch (error) {
       letGo()
       report('commit', String(error))
@@ -199,6 +197,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       void load()
       return rules.campaigns.filter(({ id }) => only === undefined || id === only).map(campaign => prospect(campaign, rules, now.situation, now.state, now.now))
     },
+    waysOut: meter => speaker?.waysOut(view(), meter) ?? [],
     speaker: load,
     ready,
     flush,

@@ -11,13 +11,14 @@ import type { Input } from '../model/input.js'
 import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
 import type { Platform } from '../model/platform.js'
+import type { Policy } from '../model/policy.js'
 import type { Problem } from '../model/shape.js'
 import type { Situation } from '../model/situation.js'
 import { createEngine, type Engine } from './engine.js'
 import { createListeners } from './listeners.js'
-import { opportunitiesOf, type Opportunity } from './opportunities.js'
+import type { Opportunity } from './opportunities.js'
 import type { Expansion } from './public.js'
-import { readCatalog, readPolicy, readSubject, readTraits } from './settings.js'
+import { readCatalog, readSubject, readTraits } from './settings.js'
 import type { SpeakerPorts } from './speaker.js'
 import type { Speaker, View } from './speech.js'
 
@@ -25,7 +26,7 @@ import type { Speaker, View } from './speech.js'
 export interface Parts {
   platform: Platform
   rules: (options: Options) => Promise<Rules> | Rules
-  loadSpeaker: (ports: Omit<SpeakerPorts, 'stage' | 'loadMail' | 'calm'>) => Promise<Speaker>
+  loadSpeaker: (ports: Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm'>) => Promise<Speaker>
   describe: (problem: Problem) => Promise<string>
   /** BCP 47, where the host gives none. */
   language: () => string
@@ -33,6 +34,7 @@ export interface Parts {
 
 const UNKNOWN: Access = { allowed: true, mode: 'full', reason: 'unknown', waysOut: [] }
 const NO_TRIAL: TrialStatus = { status: 'none', used: false }
+const FALLBACK: { [member in keyof Expansion]?: unknown } = { check: UNKNOWN, trial: NO_TRIAL, explain: [], mutes: [], hold: () => {}, on: () => {} }
 const CONSENTS: readonly unknown[] = ['granted', 'pending', 'denied']
 
 export const createInstance = (options: Options, { platform, rules, loadSpeaker, describe, language }: Parts): Expansion => {
@@ -48,24 +50,15 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     listeners.emit({ type: 'error', detail: { code, message, at: time.now() } })
   }
   const complain = (problem: Problem): void => void describe(problem).then(text => report('value', text))
-  /** Nothing of ours reaches the host. */
-  const safe = <T>(otherwise: T, work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      report('internal', String(error))
-      return otherwise
-    }
-  }
-
   const catalog = readCatalog(options.catalog, complain)
-  const policy = readPolicy(options.policy, complain)
   const holds = new Set<object>()
   const early: Input[] = []
   let consent: Consent = CONSENTS.includes(options.consent) ? options.consent! : 'pending'
   let entitlements: Entitlements | undefined
   let subject: Subject | undefined
   let traits: Traits = {}
+  // The rest of the policy comes with the half that speaks.
+  let policy = { threshold: 50, signals: {}, ...options.policy } as Policy
   let compiled: Rules | undefined
   let engine: Engine | undefined
   let ready = false
@@ -76,17 +69,17 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     handlers: Object.keys(handlers).filter(name => typeof handlers[name as keyof typeof handlers] === 'function') as Situation['handlers'],
   })
 
+  const withWaysOut = (found: Access, meter: string): Access => (engine && found.limit ? { ...found, waysOut: engine.waysOut(meter) } : found)
   const settled = (view: View): void => {
     const { state, situation: current, now } = view
     ready = true
     const before = $meters.get()
     const meters: Record<string, Access> = {}
     for (const meter of Object.keys(state.essential.meters)) {
-      meters[meter] = access(current, state, meter, 1, now)
+      meters[meter] = withWaysOut(access(current, state, meter, 1, now), meter)
       if ((before[meter]?.mode ?? 'full') !== meters[meter].mode) listeners.emit({ type: 'access', detail: { meter, access: meters[meter], at: now } })
     }
     if (JSON.stringify(before) !== JSON.stringify(meters)) $meters.set(meters)
-    $opportunities.set(opportunitiesOf(compiled!, view))
     if (options.debug) console.debug('[expansion]', engine?.explain())
   }
 
@@ -106,8 +99,11 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       },
       loadSpeaker: ({ put: say, wake, view }) =>
         loadSpeaker({
-          platform, rules: compiled!, options, locale, subject: `${accountId}/${userId}`, accountName, put: say, wake, view, report,
-          emit: listeners.emit, changed: message => $message.set(message),
+          platform, options, locale, subject: `${accountId}/${userId}`, accountName, put: say, wake, view, report,
+          emit: listeners.emit, changed: message => $message.set(message), found: opportunities => $opportunities.set(opportunities), complain,
+        }).then(speaker => {
+          policy = speaker.policy
+          return speaker
         }),
     }))
     for (const input of early.splice(0)) started.put(input)
@@ -143,57 +139,71 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     else complain({ path: 'topic', value: given, expected: 'topic' })
   }
 
-  if (!off) {
-    if (options.consent === undefined) report('consent', "options.consent is missing; give 'granted', 'pending' or 'denied'. Until then it is 'pending' and nothing persuasive is shown.")
-    safe(undefined, () => become(options.subject))
+  /** Nothing of ours reaches the host: what fails is reported, and answers as if nothing were known. */
+  const shielded = <T extends object>(members: T): T => {
+    for (const [name, member] of Object.entries(members) as [keyof typeof FALLBACK, unknown][])
+      if (typeof member === 'function')
+        Object.assign(members, {
+          [name]: (...args: unknown[]) => {
+            try {
+              return (member as (...all: unknown[]) => unknown)(...args)
+            } catch (error) {
+              report('internal', String(error))
+              return FALLBACK[name]
+            }
+          },
+        })
+    return members
   }
+
+  if (!off && !options.consent) complain({ path: 'options.consent', value: options.consent, expected: 'consent' })
   const begun = (async () => {
     try {
+      if (!off) become(options.subject)
       compiled = await rules(options)
       await start()
     } catch (error) {
-      report('campaigns', `options.campaigns could not be had: ${String(error)}`)
+      report('start', String(error))
     }
   })()
 
-  return {
+  return shielded<Expansion>({
     ready: begun,
     $message, $meters, $opportunities,
-    track: (event: string, given?: object) => safe(undefined, () => {
-      if (off || !subject) return
-      const props = readProps(event, given, Date.parse, complain)
+    track(event: string, given?: object) {
+      const props = off || !subject ? undefined : readProps(event, given, Date.parse, complain)
       if (!props) return
       put({ type: 'event', name: event, props, at: time.now() })
       if (event === 'converted' && props.plan) learn({ plan: props.plan as string })
-    }),
-    identify: given => safe(undefined, () => {
+    },
+    identify(given) {
       if (off) return
       void leave()
       become(given)
       void start()
-    }),
-    setTraits: given => safe(undefined, () => learn(given)),
+    },
+    setTraits: learn,
     setEntitlements(given) {
       entitlements = given
       engine?.wake()
     },
-    setConsent: given => safe(undefined, () => {
-      if (!CONSENTS.includes(given)) return report('value', `consent is ${String(given)}; give 'granted', 'pending' or 'denied'.`)
+    setConsent(given) {
+      if (!CONSENTS.includes(given)) return complain({ path: 'consent', value: given, expected: 'consent' })
       consent = given
       put({ type: 'consent', value: given, at: time.now() })
-    }),
-    check: (meter, given) => safe(UNKNOWN, () => {
+    },
+    check(meter, given) {
       if (!engine || !ready) return UNKNOWN
       const { state, situation: current, now } = engine.view()
       const requested = given?.requested
-      return access(current, state, meter, typeof requested === 'number' && requested >= 0 ? requested : 1, now)
-    }),
+      return withWaysOut(access(current, state, meter, typeof requested === 'number' && requested >= 0 ? requested : 1, now), meter)
+    },
     reportBlockedWrite: meter => put({ type: 'blocked-write', meter: String(meter), at: time.now() }),
-    trial: given => safe(NO_TRIAL, () => {
+    trial(given) {
       const topic = toTopic(given)
       return topic && engine ? trialStatus(engine.view().state, topic, time.now()) : NO_TRIAL
-    }),
-    explain: only => safe([], () => engine?.explain(only) ?? []),
+    },
+    explain: only => engine?.explain(only) ?? [],
     preview: async (campaign, step, overrides) => {
       const on = engine
       return (await (await on?.speaker())?.preview(on!.view(), campaign, step, overrides)) ?? false
@@ -219,12 +229,10 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       return erased
     },
     page: () => engine?.wake(),
-    mute: given => safe(undefined, () => mute(given, true)),
-    unmute: given => safe(undefined, () => mute(given, false)),
-    mutes: () => safe([], () => [...(engine?.view().state.essential.mutes ?? [])]),
-    async act(label) {
-      return (await engine?.speaker())?.press(label) ?? 'failed'
-    },
+    mute: given => mute(given, true),
+    unmute: given => mute(given, false),
+    mutes: () => [...(engine?.view().state.essential.mutes ?? [])],
+    act: async label => (await engine?.speaker())?.press(label) ?? 'failed',
     async flush() {
       await begun
       await engine?.flush()
@@ -238,5 +246,5 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       })
       listeners.clear()
     },
-  }
+  })
 }

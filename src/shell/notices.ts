@@ -1,3 +1,4 @@
+import type { Campaign } from '../model/campaign.js'
 import { factsOf } from '../core/facts.js'
 import { access } from '../core/meter.js'
 import type { Rules } from '../core/rules.js'
@@ -12,7 +13,7 @@ export interface Notices {
 
 export interface NoticePorts {
   stage: Stage
-  rules: Rules
+  rules: Rules<Campaign>
   links?: Links
   presenter: Presenter
   /** The person asks for the options again. */

@@ -1,12 +1,13 @@
 import { presentationOf } from '../core/decide.js'
 import { messageOf } from '../core/facts.js'
 import type { Rules } from '../core/rules.js'
+import type { Campaign } from '../model/campaign.js'
 import type { Topic } from '../model/event.js'
 import type { Links, Message } from '../model/message.js'
 import type { View } from './speech.js'
 
 /** A topic of the right type: what the account is enrolled for, else the catalogue's first. */
-const topicFor = (campaign: Rules['campaigns'][number], { state, situation: { catalog } }: View): Topic => {
+const topicFor = (campaign: Campaign, { state, situation: { catalog } }: View): Topic => {
   const enrolled = state.essential.enrolments.findLast(one => one.campaign === campaign.id)
   const { on } = campaign.trigger
   const [type, entries] = on === 'usage' ? (['meter', catalog.meters] as const) : on === 'views' ? (['feature', catalog.features] as const) : (['plan', catalog.plans] as const)
@@ -14,7 +15,7 @@ const topicFor = (campaign: Rules['campaigns'][number], { state, situation: { ca
 }
 
 /** A step as it would be drawn, with figures of its own where the account has none. */
-export const previewOf = (rules: Rules, view: View, campaignId: string, stepId: string, links: Links | undefined, overrides: Partial<Message> | undefined): Message | undefined => {
+export const previewOf = (rules: Rules<Campaign>, view: View, campaignId: string, stepId: string, links: Links | undefined, overrides: Partial<Message> | undefined): Message | undefined => {
   const campaign = rules.byId.get(campaignId)
   const step = campaign?.steps.find(({ id, surface }) => id === stepId && surface)
   if (!campaign || !step) return

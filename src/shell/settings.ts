@@ -1,29 +1,27 @@
-import { fit } from '../core/shape.js'
-import { BUYING_ROLES, type Subject, type Traits } from '../model/account.js'
+import { fieldsOf, fit } from '../core/shape.js'
+import type { Subject, Traits } from '../model/account.js'
 import type { Catalog } from '../model/catalog.js'
-import { DEFAULT_POLICY, type Policy } from '../model/policy.js'
-import type { Problem, Shapes } from '../model/shape.js'
+import type { Fields, Problem } from '../model/shape.js'
 
 export type Complain = (problem: Problem) => void
 
 /** What the engine relies on in each entry of a list; the rest is the interface's, which leaves out what it cannot use. */
-const ENTRIES: Readonly<Record<string, Shapes>> = {
-  features: { id: 'text', trialDays: 'number?' },
-  plans: { id: 'text', price: 'price', features: 'list', limits: 'limits?', trialDays: 'number?' },
-  products: { id: 'text', trialDays: 'number?' },
-  addOns: { id: 'text', trialDays: 'number?' },
-  meters: { id: 'text', enforcement: 'enforcement' },
+const ENTRIES: Readonly<Record<string, Fields>> = {
+  features: 'id trialDays?:number',
+  plans: 'id price:price features:list limits?:limits trialDays?:number',
+  products: 'id trialDays?:number',
+  addOns: 'id trialDays?:number',
+  meters: 'id enforcement:enforcement',
 }
-const TRAITS: Shapes = { customerSince: 'date?', renewedAt: 'date?', nps: 'mark?', csat: 'mark?', timeZone: 'zone?', seats: 'number?', fiscalYearEndMonth: 'count?', products: 'list?', pastTrials: 'list?' }
-const POLICY: Shapes = { gap: 'duration', snooze: 'duration', longSnooze: 'duration', decline: 'duration', reenrol: 'duration', expiry: 'duration', caps: 'caps', threshold: 'number', maxSnoozes: 'count', buyingRoles: 'list' }
+const TRAITS: Fields = 'customerSince?:date renewedAt?:date nps?:mark csat?:mark timeZone?:zone seats?:number fiscalYearEndMonth?:count products?:list pastTrials?:list'
 
 /** The catalogue without the entries that cannot be used; each of those is named once. */
 export const readCatalog = (given: Catalog | undefined, complain: Complain): Catalog => {
   const catalog: Record<string, unknown> & Catalog = { currency: 'EUR', ...given }
-  for (const [name, shapes] of Object.entries(ENTRIES)) {
+  for (const [name, fields] of Object.entries(ENTRIES)) {
     const path = 'catalog.' + name
-    if (catalog[name] === undefined || !fit({ [name]: 'list' }, catalog, 'catalog', Date.parse, complain)) delete catalog[name]
-    else catalog[name] = (catalog[name] as object[]).filter((entry, at) => fit(shapes, entry ?? {}, `${path}[${at}]`, Date.parse, complain))
+    const { kept } = fit(name + '?:list', catalog, 'catalog', Date.parse, complain)
+    catalog[name] = (kept[name] as object[] | undefined)?.filter((entry, at) => fit(fields, entry ?? {}, `${path}[${at}]`, Date.parse, complain).whole)
   }
   for (const { id, features } of catalog.plans ?? [])
     for (const feature of features)
@@ -31,20 +29,12 @@ export const readCatalog = (given: Catalog | undefined, complain: Complain): Cat
   return catalog
 }
 
-/** The defaults, with what the host changed; what cannot be read keeps its default. */
-export const readPolicy = (given: Partial<Policy> = {}, complain: Complain): Policy => {
-  const policy: Policy = { ...DEFAULT_POLICY, buyingRoles: [...BUYING_ROLES], signals: given.signals ?? {} }
-  for (const name of Object.keys(POLICY).filter(known => Object.hasOwn(given, known))) Object.assign(policy, fit({ [name]: POLICY[name]! }, given, 'policy', Date.parse, complain))
-  return policy
-}
-
 /** Traits with their dates as epoch ms; one that cannot be read is named and left out. */
-export const readTraits = (given: Traits = {}, catalog: Catalog, complain: Complain): Traits => {
+export const readTraits = (known: Traits | undefined, catalog: Catalog, complain: Complain): Traits => {
+  const given = known ?? {}
   const traits: Traits = { ...given }
-  for (const [name, shape] of Object.entries(TRAITS)) {
-    delete traits[name]
-    Object.assign(traits, fit({ [name]: shape }, given, 'traits', Date.parse, complain))
-  }
+  for (const [name] of fieldsOf(TRAITS)) delete traits[name]
+  Object.assign(traits, fit(TRAITS, given, 'traits', Date.parse, complain).kept)
   if (traits.plan !== undefined && !catalog.plans?.some(({ id }) => id === traits.plan)) {
     complain({ path: 'traits.plan', value: traits.plan, expected: 'nothing', known: catalog.plans?.map(({ id }) => id) ?? [] })
     delete traits.plan
@@ -54,4 +44,4 @@ export const readTraits = (given: Traits = {}, catalog: Catalog, complain: Compl
 
 /** A subject that can be kept apart from others, or undefined. */
 export const readSubject = (given: Subject | null | undefined, complain: Complain): Subject | undefined =>
-  given && fit({ accountId: 'text', userId: 'text', roles: 'list?' }, given, 'subject', Date.parse, complain) ? { ...given } : undefined
+  given && fit('accountId userId roles?:list', given, 'subject', Date.parse, complain).whole ? { ...given } : undefined

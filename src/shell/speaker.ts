@@ -1,10 +1,9 @@
 import { hear } from '../core/answer.js'
+import { conclude } from '../core/conclude.js'
 import { decide } from '../core/decide.js'
-import type { Speech } from '../core/draft.js'
 import { explain } from '../core/explain.js'
 import { messageOf } from '../core/facts.js'
-import { planHandoffs } from '../core/handoff.js'
-import { compactHistory } from '../core/history.js'
+import type { Campaign } from '../model/campaign.js'
 import type { Rules } from '../core/rules.js'
 import { claimFor, foldScreen } from '../core/screen.js'
 import type { Decision } from '../model/decision.js'
@@ -14,10 +13,14 @@ import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Calm, Platform } from '../model/platform.js'
+import type { Problem } from '../model/shape.js'
 import type { State } from '../model/state.js'
+import { waysOut } from '../core/ways-out.js'
 import { createBlocks } from './blocks.js'
 import { createNotices } from './notices.js'
+import { opportunitiesOf, type Opportunity } from './opportunities.js'
 import { handOver, type WriteMail } from './outbox.js'
+import { readPolicy } from './policy.js'
 import { createPresenter } from './presenter.js'
 import { previewOf } from './preview.js'
 import type { Speaker, View } from './speech.js'
@@ -29,7 +32,7 @@ const LEASE = 30_000
 export interface SpeakerPorts {
   platform: Platform
   calm: Calm
-  rules: Rules
+  rules: Rules<Campaign>
   options: Options
   locale: string
   stage: Stage
@@ -41,15 +44,9 @@ export interface SpeakerPorts {
   view: () => View
   emit: (outcome: Outcome) => void
   changed: (message: Message | undefined) => void
+  found: (opportunities: Opportunity[]) => void
   report: (code: string, message: string) => void
-}
-
-const speech: Speech = {
-  hear,
-  conclude(draft) {
-    planHandoffs(draft)
-    draft.state.essential.history = compactHistory(draft.state, draft.situation.policy, draft.now)
-  },
+  complain: (problem: Problem) => void
 }
 
 const lease = (state: State, now: number): [string, Intent][] => {
@@ -61,7 +58,7 @@ const lease = (state: State, now: number): [string, Intent][] => {
 const about = ({ campaign, step, topic, surface, kind }: Message | MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
 
 export const createSpeaker = (ports: SpeakerPorts): Speaker => {
-  const { platform, calm, rules, options, locale, stage, subject, accountName, loadMail, put, wake, view, emit, changed, report } = ports
+  const { platform, calm, rules, options, locale, stage, subject, accountName, loadMail, put, wake, view, emit, changed, found, report, complain } = ports
   const { time, tabs } = platform
   const { deliver, links, copy } = options
   let stopped = false
@@ -72,7 +69,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     shown: ref => emit({ type: 'shown', detail: about(ref, ref.shownAt) }),
   })
   const blocks = createBlocks(platform, calm, wake)
-  const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'blocked-write', meter, asked: true, at: time.now() }), again: () => notices.update(view()) })
+  const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
 
   /** Marketing of another tab makes room for service of this one. */
   const asksRoom = ({ skips }: Decision): boolean =>
@@ -86,7 +83,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   }
 
   return {
-    speech,
+    policy: readPolicy(options.policy, complain),
+    speech: { hear, conclude: (draft, before) => conclude(draft, rules, before) },
     speak({ state, screen: seen, situation, now }, inputs, claim) {
       const screen = foldScreen(seen, inputs, now)
       const decision = decide(rules, situation, state, screen, now)
@@ -108,12 +106,14 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (decision.present && !stage.ready()) void stage.prepare().then(able => able && wake())
       blocks.watch(decision, screen)
       notices.update(now)
+      found(opportunitiesOf(rules, now))
       if (handoffs.length) delivering = handOff(handoffs, now)
     },
     pressing: ({ situation, state, screen, now }) => !!decide(rules, situation, state, screen, now).present,
     able: () => stage.ready() && !presenter.current() && !stopped,
     obstacle: calm.obstacle,
     explain: ({ situation, state, screen, now }, only) => explain(rules, situation, state, screen, now, only),
+    waysOut: ({ situation, state, now }, meter) => waysOut(situation, state, meter, now),
     async preview(now, campaign, step, overrides) {
       const message = (await stage.prepare()) && previewOf(rules, now, campaign, step, links, overrides)
       if (message) presenter.preview(message)

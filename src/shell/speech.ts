@@ -1,9 +1,10 @@
 import type { Speech } from '../core/draft.js'
 import type { ButtonLabel } from '../model/campaign.js'
-import type { Decision, Explanation, Presentation } from '../model/decision.js'
+import type { Access, Decision, Explanation, Presentation } from '../model/decision.js'
 import type { Intent } from '../model/handoff.js'
 import type { Input } from '../model/input.js'
 import type { Message } from '../model/message.js'
+import type { Policy } from '../model/policy.js'
 import type { Stop } from '../model/platform.js'
 import type { Situation } from '../model/situation.js'
 import type { Screen, State } from '../model/state.js'
@@ -29,6 +30,7 @@ export interface Spoken {
 /** The half that speaks, loaded once there may be something to say. The half that watches works without it. */
 export interface Speaker {
   speech: Speech
+  policy: Policy
   /** Decides and claims, inside the transaction. Leases what it hands over on the state given. */
   speak(view: View, inputs: readonly Input[], claim: string | undefined): Spoken
   /** Carries out what was stored; `letGo` frees the lock under which the claim was made. */
@@ -39,6 +41,7 @@ export interface Speaker {
   able(): boolean
   obstacle(): Situation['page']['obstacle']
   explain(view: View, only?: string): Explanation[]
+  waysOut(view: View, meter: string): Access['waysOut']
   preview(view: View, campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>
   press(label: ButtonLabel): Promise<'done' | 'failed' | 'late'>
   withdraw(): void

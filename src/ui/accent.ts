@@ -1,8 +1,8 @@
 import { readable } from './contrast.js'
 
-/** Grounds on which an accent must be read: white, for its own label and light panels, and the dark panel. */
-const LIGHT = '#ffffff'
-const DARK = '#1b1d22'
+/** The grounds on which an accent is hardest to read; what reads there also reads under a white label. */
+const LIGHT = '#f5f6f8'
+const DARK = '#25282f'
 
 /** A brand colour as it can be used: under white labels and on light panels, and on dark ones. */
 export function accentColours(accent: string): Record<string, string> {

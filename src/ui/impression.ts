@@ -21,8 +21,8 @@ export function watchImpression(element: Element, hidden: () => boolean, seen: (
     seen()
   }
   const observer = new IntersectionObserver((entries) => {
-    const { intersectionRatio, intersectionRect: part, rootBounds: view } = entries.at(-1)!
-    enough = intersectionRatio >= 0.5 || (!!view && part.width * part.height >= (view.width * view.height) / 2)
+    const { intersectionRatio, intersectionRect: { width, height } } = entries.at(-1)!
+    enough = intersectionRatio >= 0.5 || width * height >= (innerWidth * innerHeight) / 2
     update()
   }, { threshold: [...Array(21).keys()].map((step) => step / 20) })
   const stop = () => {

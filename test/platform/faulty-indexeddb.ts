@@ -111,10 +111,10 @@ export function createFaultyIndexedDB(): FaultyIndexedDB {
         request.result = wrapDatabase(opening.result)
         answer('onsuccess')
       }
-      opening.onerror = () => {
+      opening.addEventListener('error', () => {
         request.error = opening.error
         answer('onerror')
-      }
+      })
     }
     if (fault?.kind === 'hang') waiting.add(begin)
     else if (fault) {

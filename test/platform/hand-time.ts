@@ -19,7 +19,7 @@ export function createHandTime(start = 1_000_000): HandTime {
     soon: (ms, run) => alarm(now + ms, run),
     pass(ms) {
       now += ms
-      for (const timer of [...timers]) {
+      for (const timer of Array.from(timers)) {
         if (timer.at <= now && timers.delete(timer)) timer.run()
       }
     },

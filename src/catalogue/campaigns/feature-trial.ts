@@ -1,10 +1,11 @@
 import type { Campaign } from '../../model/campaign.js'
+import { triggerOf } from '../triggers.js'
 
 /** Someone keeps coming back to a locked feature: offer to try it, once, and help while the trial lasts. */
 export const featureTrial: Campaign = {
   id: 'feature-trial',
   version: 1,
-  trigger: { on: 'views', count: 3, within: '30d' },
+  trigger: triggerOf('feature-trial'),
   steps: [
     {
       id: 'j0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'modal',

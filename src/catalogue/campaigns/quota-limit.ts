@@ -1,10 +1,11 @@
 import type { Campaign } from '../../model/campaign.js'
+import { triggerOf } from '../triggers.js'
 
 /** Usage nears the limit of a meter: say so early, quietly, and keep every way out open at the end. */
 export const quotaLimit: Campaign = {
   id: 'quota-limit',
   version: 1,
-  trigger: { on: 'usage', from: 80 },
+  trigger: triggerOf('quota-limit'),
   steps: [
     {
       id: 'j0', kind: 'service', due: { level: 80, day: 0 }, surface: 'banner', mail: 'quota-80',

@@ -1,10 +1,11 @@
 import type { Campaign } from '../../model/campaign.js'
+import { triggerOf } from '../triggers.js'
 
 /** Several signals together say that the next plan would serve the account better. */
 export const upsellOffer: Campaign = {
   id: 'upsell-offer',
   version: 1,
-  trigger: { on: 'score' },
+  trigger: triggerOf('upsell-offer'),
   yieldsTo: ['quota-limit', 'feature-trial', 'seats-growth'],
   steps: [
     {

@@ -34,14 +34,15 @@ export function Comparison({ scene }: { scene: Scene }): JSX.Element | null {
       values: plans.map(({ features }) => features.includes(id)),
     })),
   ]
+  // Roles are said again: on narrow screens the rows are no longer laid out as a table, and WebKit then forgets that they are one.
   return (
     <section class="block" part="comparison">
-      <table aria-label={text('plans.title')}>
+      <table role="table" aria-label={text('plans.title')}>
         <thead>
-          <tr>
+          <tr role="row">
             <td />
             {plans.map((each) => (
-              <th key={each.id} scope="col" class={look(each)}>
+              <th role="columnheader" key={each.id} scope="col" class={look(each)}>
                 {each.name}
                 <small>{each.id === plan?.id ? text('plans.current') : each.id === target.id && text('plans.target')}</small>
               </th>
@@ -49,12 +50,15 @@ export function Comparison({ scene }: { scene: Scene }): JSX.Element | null {
           </tr>
         </thead>
         <tbody>
-          <tr class="differs"><th scope="row">{text('plans.price')}</th>{plans.map((each) => <td key={each.id} class={look(each)}>{price(each)}</td>)}</tr>
+          <tr role="row" class="differs">
+            <th role="rowheader" scope="row">{text('plans.price')}</th>
+            {plans.map((each) => <td role="cell" key={each.id} class={look(each)}>{price(each)}</td>)}
+          </tr>
           {rows.map(({ name, values }) => (
-            <tr key={name} class={values.every((value) => value === values[0]) ? undefined : 'differs'}>
-              <th scope="row">{name}</th>
+            <tr role="row" key={name} class={values.every((value) => value === values[0]) ? undefined : 'differs'}>
+              <th role="rowheader" scope="row">{name}</th>
               {values.map((value, index) => (
-                <td key={index} class={look(plans[index]!)}>
+                <td role="cell" key={index} class={look(plans[index]!)}>
                   {typeof value === 'boolean' ? <span class={value ? 'yes' : 'no'}><span class="heard">{text(value ? 'plans.yes' : 'plans.no')}</span></span> : value}
                 </td>
               ))}
