@@ -81,10 +81,10 @@ export function galleryMessages(locale: 'fr' | 'en'): Record<string, Message> {
     'feature-trial.j4.unused': message('feature-trial', 'j4', 'card', card, [], { facts: started, variant: 'unused' }),
     'upsell-offer.j0': message('upsell-offer', 'j0', 'modal',
       [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'startPlanTrial', handler: 'startTrial' }, { label: 'later', answer: 'snoozed' }],
-      ['annual', 'comparison', 'benefits'], { ...marketing, facts: offer }),
+      ['comparison', 'benefits', 'annual'], { ...marketing, facts: offer }),
     'upsell-offer.j7': message('upsell-offer', 'j7', 'card',
       [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'later', answer: 'snoozed' }],
-      [], { ...marketing, later: { days: 90, long: true }, facts: offer }),
+      ['annual'], { ...marketing, later: { days: 90, long: true }, facts: offer }),
   }
 }
 

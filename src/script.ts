@@ -3,14 +3,14 @@ import { BRAND, createQueue, type Call, type Connect } from './queue.js'
 
 type Branded = { [BRAND]?: Connect } | undefined
 
-const warn = (what: string) => console.warn(`[expansion] ${what} The first one goes on; remove the second.`)
+const warn = (what: string) => console.warn(`[expansion] A second ${what} is ignored: remove it.`)
 
 /** Makes the instance once `init` is among the calls, and replays the others in their order. */
 const boot = (calls: Call[], settle: (instance: object) => void): void => {
   const init = calls.find(({ name }) => name === 'init')
   if (!init) return
   const instance: Expansion = createExpansion((init.args[0] ?? {}) as Options)
-  const api = { ...instance, init: () => warn('init() was called twice.'), [BRAND]: () => warn('The script was loaded twice.') }
+  const api = { ...instance, init: () => warn('init()'), [BRAND]: () => warn('script') }
   settle(api)
   page.expansion = api
   for (const call of calls.splice(0)) {

@@ -2,11 +2,12 @@ import { CAMPAIGNS } from './catalogue/campaigns/index.js'
 import { UPSELL_SIGNALS } from './catalogue/signals.js'
 import { compileRules } from './core/rules.js'
 import { createCalm } from './platform/calm.js'
+import { createLocks } from './platform/locks.js'
 import { createSpeaker, type SpeakerPorts } from './shell/speaker.js'
 import type { Speaker } from './shell/speech.js'
 import { createStage } from './shell/stage.js'
 
-export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm'>
+export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm' | 'locks'>
 
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
 export const speak = async (ports: Ports): Promise<Speaker> => {
@@ -15,6 +16,7 @@ export const speak = async (ports: Ports): Promise<Speaker> => {
   return createSpeaker({
     ...ports,
     rules: compileRules((await options.campaigns) ?? CAMPAIGNS, UPSELL_SIGNALS),
+    locks: platform.locks ?? createLocks(options.app ?? 'expansion'),
     calm: platform.calm ?? createCalm(platform.time),
     stage: createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report),
     loadMail: async () => (await import('./mail/index.js')).writeMail,

@@ -13,7 +13,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   ui: { layers: ['model', 'pricing', 'copy'], packages: ['preact', '@floating-ui/dom'] },
   platform: { layers: ['model'], packages: ['idb-keyval'] },
   shell: { layers: ['core', 'model'], packages: ['nanostores'] },
-  mail: { layers: ['model', 'pricing', 'copy'], packages: [] },
+  mail: { layers: ['model', 'core', 'pricing', 'copy'], packages: [] },
 }
 const entryPackages = ['nanostores']
 const lazy = ['ui', 'mail']

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { exportContacts } from '../acts/exportContacts.js'
 import { CONTACTS } from '../host/contacts.js'
-import { formatDay } from '../host/format.js'
+import { formatMonth } from '../host/format.js'
 import { say } from '../host/locale.js'
 import { Icon } from './Icon.js'
 
@@ -28,7 +28,7 @@ export function Contacts(): JSX.Element {
               <tr key={contact.address}>
                 <td><strong>{contact.name}</strong><small>{contact.address}</small></td>
                 <td class="wide">{contact.segment}</td>
-                <td class="number soft">{formatDay(Date.parse(contact.since))}</td>
+                <td class="number soft">{formatMonth(Date.parse(contact.since))}</td>
               </tr>
             ))}
           </tbody>

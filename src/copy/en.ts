@@ -26,7 +26,7 @@ export const en: Record<keyof typeof fr, string> = {
   'upsell-offer.j0.text': 'Here is what it would change, and what it would cost.',
   'upsell-offer.j0.why': 'This suggestion is based on your recent activity in the application.',
   'upsell-offer.j7.title': 'One last word about the {target} plan',
-  'upsell-offer.j7.text': 'Paid yearly, it costs {saving} less a year.\nThat is {months} {months|month|months} free.',
+  'upsell-offer.j7.text': 'The comparison is here, should you come back to it.',
   'upsell-offer.j7.why': 'You recently compared plans.',
 
   'button.seeOptions': 'See my options',

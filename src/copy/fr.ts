@@ -25,7 +25,7 @@ export const fr = {
   'upsell-offer.j0.text': 'Voici ce qu’il changerait, et ce qu’il coûterait.',
   'upsell-offer.j0.why': 'Cette suggestion s’appuie sur votre activité récente dans l’application.',
   'upsell-offer.j7.title': 'Un dernier mot sur le plan {target}',
-  'upsell-offer.j7.text': 'Payé à l’année, il coûte {saving} de moins par an.\nSoit {months} mois {months|offert|offerts}.',
+  'upsell-offer.j7.text': 'La comparaison reste ici, si vous y revenez.',
   'upsell-offer.j7.why': 'Vous avez récemment comparé les plans.',
 
   'button.seeOptions': 'Voir mes options',

@@ -106,11 +106,13 @@ const remembered: Ask = ({ step, topic, situation, state }) =>
 const free: Ask = ({ screen: { claim }, situation: { page: { tab, dead } } }) =>
   claim && claim.tab !== tab && claim.id !== dead ? { reason: 'other-message', actual: claim.campaign } : yes
 
+const ALLOWANCES = allowances.map(([rule, ask]): [Rule, Ask] => [rule, marketing(({ situation, state, topic, now }) => ask(situation, state, topic, now))])
+
 /** Rules that something already on the screen must go on meeting. */
 const LASTING: readonly [Rule, Ask][] = [
   ['trigger', ({ turn: { no } }) => (no?.rule === 'trigger' ? { ...no } : yes)],
   ['catalog', marketing(inCatalog)],
-  ...allowances.map(([rule, ask]): [Rule, Ask] => [rule, marketing(({ situation, state, topic, now }) => ask(situation, state, topic, now))]),
+  ...ALLOWANCES,
 ]
 
 /** All the rules, in order. The first no decides; `explain()` asks every one. */
@@ -141,5 +143,5 @@ const refusal = (rules: readonly [Rule, Ask][], candidate: Candidate): Verdict |
 /** The first no, or undefined when every rule agrees. */
 export const firstNo = (candidate: Candidate): Verdict | undefined => refusal(RULES, candidate)
 
-/** The first no to something that is already on the screen. */
-export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal(LASTING, candidate)
+/** The first no to something that is already on the screen; whoever mutes a topic may still undo it there. */
+export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal(LASTING.filter(([rule]) => rule !== 'mute'), candidate)

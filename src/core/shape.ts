@@ -42,7 +42,10 @@ const READ: Record<Shape, Read> = {
     const topic = toTopic(value)
     return topic && topic.id.length <= LONGEST ? topic : undefined
   },
-  zone: value => new Intl.DateTimeFormat('en', { timeZone: value as string }) && value,
+  zone(value) {
+    new Intl.DateTimeFormat('en', { timeZone: value as string }).format(0)
+    return value
+  },
 }
 
 /** The names of some fields, with their shapes and whether they may be absent. */

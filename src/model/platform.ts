@@ -8,8 +8,9 @@ export interface Platform {
   storage: Storage
   tabs: Tabs
   page: Page
-  /** The page's own, unless a test replaces it. */
+  /** The page's own, unless a test replaces them. */
   calm?: Calm
+  locks?: Locks
 }
 
 export interface Time {
@@ -45,13 +46,17 @@ export interface Tabs {
   /** Tells the other tabs to look again; carries nothing that is trusted. */
   hint(): void
   onHint(run: () => void): Stop
+  /** Closes the channel; `onHint` listeners stay and it reopens on `resume`. */
+  suspend(): void
+  resume(): void
+}
+
+/** Names held by living tabs. Loaded with what speaks. */
+export interface Locks {
   /** Holds a name while alive. A tab that dies frees it. */
   hold(name: string): Stop
   /** Resolves to true as soon as nobody holds the name, to false when that cannot be known. */
   freed(name: string, signal: AbortSignal): Promise<boolean>
-  /** Closes the channel; `onHint` listeners stay and it reopens on `resume`. */
-  suspend(): void
-  resume(): void
 }
 
 export type PageChange = 'visible' | 'hidden' | 'leave' | 'return' | 'active' | 'route'

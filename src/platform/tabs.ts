@@ -23,10 +23,6 @@ export function createTabs(name: string): Tabs {
     channel = undefined
   }
 
-  // Async, so that what throws rejects.
-  const lock = async <T>(key: string, signal: AbortSignal, work: () => T): Promise<Awaited<T>> =>
-    navigator.locks.request(`${name}:${key}`, { signal }, work)
-
   return {
     // Also unique where a host's tests have fixed Math.random.
     id: `${performance.timeOrigin}-${Math.random()}`,
@@ -43,16 +39,6 @@ export function createTabs(name: string): Tabs {
       if (!suspended) open()
       return () => listeners.delete(run)
     },
-
-    hold(key) {
-      const ending = new AbortController()
-      const { signal } = ending
-      const ended = (): unknown => signal.aborted || new Promise((resolve) => listen('abort', resolve, undefined, signal))
-      lock(key, signal, ended).catch(() => {})
-      return () => ending.abort()
-    },
-
-    freed: (key, signal) => lock(key, signal, () => true).catch(() => false),
 
     suspend() {
       suspended = true

@@ -1,5 +1,5 @@
 import type { Decision, Reason } from '../model/decision.js'
-import type { Calm, Platform, Stop } from '../model/platform.js'
+import type { Calm, Locks, Platform, Stop } from '../model/platform.js'
 import type { Screen } from '../model/state.js'
 
 /** Passing reasons after which nobody else would wake us. */
@@ -8,13 +8,21 @@ const OBSTACLES: readonly Reason[] = ['page-busy', 'host-dialog', 'page-loading'
 /** A claim without a living lock, where locks cannot be asked, dies after this. */
 const LEASE = 60_000
 
+export interface BlockPorts {
+  platform: Platform
+  calm: Calm
+  locks: Locks
+  /** Asks for a batch; a claim may be known to be `dead`. */
+  wake: (dead?: string) => void
+}
+
 export interface Blocks {
   /** Finds out who or what stands in the way, and wakes us when it no longer does. */
   watch(decision: Decision, screen: Screen): void
   stop(): void
 }
 
-export const createBlocks = ({ time, tabs }: Platform, calm: Calm, wake: (dead?: string) => void): Blocks => {
+export const createBlocks = ({ platform: { time, tabs }, calm, locks, wake }: BlockPorts): Blocks => {
   const waits = new Set<Stop>()
   const stop = () => {
     for (const end of waits) end()
@@ -28,7 +36,7 @@ export const createBlocks = ({ time, tabs }: Platform, calm: Calm, wake: (dead?:
       if (!claim || claim.tab === tabs.id || !reasons.includes('other-message')) return
       const abort = new AbortController()
       waits.add(() => abort.abort())
-      void tabs.freed(claim.id, abort.signal).then(free => {
+      void locks.freed(claim.id, abort.signal).then(free => {
         if (abort.signal.aborted) return
         const expired = claim.at + LEASE
         if (free || time.now() >= expired) wake(claim.id)

@@ -112,7 +112,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const current = situation()
     // The lock is asked for before the claim can be seen: whoever finds the claim waits behind it.
     const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
-    const letGo = claim ? tabs.hold(claim) : () => {}
+    const letGo = claim ? speaker!.hold(claim) : () => {}
     try {
       const result = await commit(storage, { key, situation: current, inputs, now, page: behaviour, speaker, claim })
       const { view: found, spoken, outcomes } = result

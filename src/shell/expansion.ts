@@ -26,7 +26,7 @@ import type { Speaker, View } from './speech.js'
 export interface Parts {
   platform: Platform
   rules: (options: Options) => Promise<Rules> | Rules
-  loadSpeaker: (ports: Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm'>) => Promise<Speaker>
+  loadSpeaker: (ports: Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm' | 'locks'>) => Promise<Speaker>
   describe: (problem: Problem) => Promise<string>
   /** BCP 47, where the host gives none. */
   language: () => string
@@ -80,7 +80,6 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       if ((before[meter]?.mode ?? 'full') !== meters[meter].mode) listeners.emit({ type: 'access', detail: { meter, access: meters[meter], at: now } })
     }
     if (JSON.stringify(before) !== JSON.stringify(meters)) $meters.set(meters)
-    if (options.debug) console.debug('[expansion]', engine?.explain())
   }
 
   const put = (input: Input): void => {

@@ -17,7 +17,7 @@ export const createListeners = (failed: (type: string, error: unknown) => void):
       return () => void listeners.delete(listener)
     },
     emit({ type, detail }: Outcome): void {
-      for (const listener of [...(byType.get(type) ?? [])])
+      for (const listener of byType.get(type) ?? [])
         try {
           listener(detail as never)
         } catch (error) {

@@ -12,7 +12,7 @@ import type { Input, MessageRef } from '../model/input.js'
 import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
 import type { Outcome } from '../model/outcome.js'
-import type { Calm, Platform } from '../model/platform.js'
+import type { Calm, Locks, Platform } from '../model/platform.js'
 import type { Problem } from '../model/shape.js'
 import type { State } from '../model/state.js'
 import { waysOut } from '../core/ways-out.js'
@@ -32,6 +32,7 @@ const LEASE = 30_000
 export interface SpeakerPorts {
   platform: Platform
   calm: Calm
+  locks: Locks
   rules: Rules<Campaign>
   options: Options
   locale: string
@@ -58,8 +59,8 @@ const lease = (state: State, now: number): [string, Intent][] => {
 const about = ({ campaign, step, topic, surface, kind }: Message | MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
 
 export const createSpeaker = (ports: SpeakerPorts): Speaker => {
-  const { platform, calm, rules, options, locale, stage, subject, accountName, loadMail, put, wake, view, emit, changed, found, report, complain } = ports
-  const { time, tabs } = platform
+  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, put, wake, view, emit, changed, found, report, complain } = ports
+  const { time } = platform
   const { deliver, links, copy } = options
   let stopped = false
   let delivering: Promise<unknown> = Promise.resolve()
@@ -68,7 +69,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     stage, time, put, report, changed, handlers: options.handlers ?? {},
     shown: ref => emit({ type: 'shown', detail: about(ref, ref.shownAt) }),
   })
-  const blocks = createBlocks(platform, calm, wake)
+  const blocks = createBlocks({ platform, calm, locks, wake })
   const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
 
   /** Marketing of another tab makes room for service of this one. */
@@ -107,10 +108,12 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       blocks.watch(decision, screen)
       notices.update(now)
       found(opportunitiesOf(rules, now))
+      if (options.debug) console.debug('[expansion]', now.state, explain(rules, now.situation, now.state, now.screen, now.now))
       if (handoffs.length) delivering = handOff(handoffs, now)
     },
     pressing: ({ situation, state, screen, now }) => !!decide(rules, situation, state, screen, now).present,
     able: () => stage.ready() && !presenter.current() && !stopped,
+    hold: locks.hold,
     obstacle: calm.obstacle,
     explain: ({ situation, state, screen, now }, only) => explain(rules, situation, state, screen, now, only),
     waysOut: ({ situation, state, now }, meter) => waysOut(situation, state, meter, now),

@@ -37,6 +37,8 @@ export interface Speaker {
   carryOut(view: View, spoken: Spoken, letGo: Stop): void
   /** Whether something could be said now. */
   pressing(view: View): boolean
+  /** Holds a claim's lock; returns what frees it. */
+  hold(claim: string): Stop
   /** Whether a claim could be drawn at once. */
   able(): boolean
   obstacle(): Situation['page']['obstacle']

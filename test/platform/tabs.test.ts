@@ -11,7 +11,6 @@ const tab = (name = NAME): Tabs => {
   return tabs
 }
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
-const never = new AbortController().signal
 
 let channels: number
 beforeEach(() => {
@@ -120,61 +119,5 @@ describe('hints', () => {
     two.hint()
     await settle()
     expect(run).not.toHaveBeenCalled()
-  })
-})
-
-describe('held names', () => {
-  test('FB3 are freed when their holder stops', async () => {
-    const [one, two] = [tab(), tab()]
-    const stop = one.hold('claim')
-    const freed = vi.fn()
-    void two.freed('claim', never).then(freed)
-    await settle()
-    expect(freed).not.toHaveBeenCalled()
-    stop()
-    await settle()
-    expect(freed).toHaveBeenCalledWith(true)
-    expect((await navigator.locks.query()).held).toEqual([])
-  })
-
-  test('stopped in the same breath, before or while it is granted', async () => {
-    const tabs = tab()
-    tabs.hold('claim')()
-    const stop = tabs.hold('claim')
-    await Promise.resolve()
-    stop()
-    await settle()
-    expect(await tabs.freed('claim', never)).toBe(true)
-    stop()
-  })
-
-  test('a name that nobody holds is free at once, and stays free for others', async () => {
-    const [one, two] = [tab(), tab()]
-    expect(await Promise.all([one.freed('claim', never), two.freed('claim', never)])).toEqual([true, true])
-    one.hold('claim')
-    await settle()
-    expect((await navigator.locks.query()).held).toEqual([{ name: `${NAME}:claim` }])
-  })
-
-  test('FB5 a lock that is never granted: the caller gives up with its signal', async () => {
-    const [one, two] = [tab(), tab()]
-    one.hold('claim')
-    await settle()
-    const patience = new AbortController()
-    const freed = two.freed('claim', patience.signal)
-    patience.abort()
-    expect(await freed).toBe(false)
-  })
-
-  test.each([
-    ['missing, as on plain http', {}],
-    ['refused, as in a sandbox', { locks: { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } }],
-    ['throwing', { get locks() { throw new DOMException('no', 'SecurityError') } }],
-  ])('FB6 locks are %s: nobody can tell', async (_, navigator) => {
-    vi.stubGlobal('navigator', navigator)
-    const tabs = tab()
-    const stop = tabs.hold('claim')
-    expect(await tabs.freed('claim', never)).toBe(false)
-    stop()
   })
 })

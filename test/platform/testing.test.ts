@@ -136,11 +136,11 @@ describe('tabs', () => {
   test('held names are freed by stopping, crashing and reloading', async () => {
     const browser = createFakePlatform()
     const [two, three] = [browser.tab(), browser.tab()]
-    const stop = browser.tabs.hold('a')
-    two.tabs.hold('b')
-    three.tabs.hold('c')
+    const stop = browser.locks.hold('a')
+    two.locks.hold('b')
+    three.locks.hold('c')
     const free: string[] = []
-    for (const name of ['a', 'b', 'c', 'd']) void browser.tabs.freed(name, new AbortController().signal).then((yes) => yes && free.push(name))
+    for (const name of ['a', 'b', 'c', 'd']) void browser.locks.freed(name, new AbortController().signal).then((yes) => yes && free.push(name))
     await browser.advance()
     expect(free).toEqual(['d'])
     stop()
@@ -152,12 +152,12 @@ describe('tabs', () => {
 
   test('waiting for a name ends with its signal', async () => {
     const browser = createFakePlatform()
-    browser.tabs.hold('a')
+    browser.locks.hold('a')
     const patience = new AbortController()
-    const freed = browser.tab().tabs.freed('a', patience.signal)
+    const freed = browser.tab().locks.freed('a', patience.signal)
     patience.abort()
     expect(await freed).toBe(false)
-    expect(await browser.tabs.freed('a', patience.signal)).toBe(false)
+    expect(await browser.locks.freed('a', patience.signal)).toBe(false)
   })
 
   test('FB6 FB7 without locks, without channels', async () => {
@@ -170,8 +170,8 @@ describe('tabs', () => {
     browser.tabs.resume()
     await browser.advance()
     expect(run).not.toHaveBeenCalled()
-    browser.tabs.hold('a')()
-    expect(await other.tabs.freed('a', new AbortController().signal)).toBe(false)
+    browser.locks.hold('a')()
+    expect(await other.locks.freed('a', new AbortController().signal)).toBe(false)
   })
 
   const watched = (tab: FakeTab): PageChange[] => {

@@ -139,7 +139,8 @@ describe('monthly or yearly', () => {
 
   test('the card says the yearly saving, or nothing of it', async () => {
     const { surface, drawn } = await stage('upsell-offer.j7')
-    expect(plain(surface.textContent)).toContain('118 € de moins par an')
+    expect(plain(surface.textContent)).toContain('À l’année, Pro coûte 118 € de moins. Soit 2 mois offerts.')
+    expect(surface.querySelector('[type=radio]')).toBeNull()
     drawn.remove()
     const { facts } = step('upsell-offer.j7')
     const bare = await stage('upsell-offer.j7', { facts: { ...facts, target: { ...facts.target!, price: { monthly: 59 } } } })

@@ -1,4 +1,4 @@
-import type { Calm, PageChange, Platform } from '../../model/platform.js'
+import type { Calm, Locks, PageChange, Platform } from '../../model/platform.js'
 import { withMemory } from '../memory.js'
 import type { FakeClock } from './clock.js'
 import { createFakeDisk, type Life } from './disk.js'
@@ -10,6 +10,7 @@ type Obstacle = ReturnType<Calm['obstacle']>
 /** A tab of the fake browser; give it to `createExpansion` as the option `platform`. */
 export interface FakeTab extends Platform {
   calm: Calm
+  locks: Locks
   /** What was reported to the console, each text once. */
   errors: { code: string; message: string }[]
   /** What goes wrong with the storage of this tab. */
@@ -83,10 +84,12 @@ export function createFakeTab(id: string, { clock, disk, names, channel, open }:
         hearers.add(run)
         return () => hearers.delete(run)
       },
-      hold: (name) => (life.state === 'alive' && names?.hold(name, life)) || (() => {}),
-      freed: (name, signal) => (names ? names.freed(name, signal) : Promise.resolve(false)),
       suspend: () => channel?.delete(life),
       resume: () => channel?.set(life, hear),
+    },
+    locks: {
+      hold: (name) => (life.state === 'alive' && names?.hold(name, life)) || (() => {}),
+      freed: (name, signal) => (names ? names.freed(name, signal) : Promise.resolve(false)),
     },
     page: {
       visible: () => visible,

@@ -1,20 +1,12 @@
 import type { JSX } from 'preact'
 import type { Scene } from '../scene.js'
 
-/** Monthly or yearly: the choice is shown in the comparison, the saving in money. */
-export function Annual({ scene: { view, values, text, update } }: { scene: Scene }): JSX.Element | null {
-  if (values.saving === undefined) return null
-  return (
-    <div class="annual" part="annual">
-      <div class="segments" role="radiogroup" aria-label={text('annual.title')}>
-        {[false, true].map((yearly) => (
-          <label key={yearly}>
-            <input type="radio" name="billing" checked={!!view.yearly === yearly} onChange={() => update({ yearly })} />
-            <span>{text(yearly ? 'annual.yearly' : 'annual.monthly')}</span>
-          </label>
-        ))}
-      </div>
-      <p class="quiet">{text('annual.saving')} {text('annual.months')}</p>
-    </div>
-  )
+/** What a year paid at once saves, in money. Beside a comparison it is said there, with the choice that changes its prices. */
+export function Annual({ scene }: { scene: Scene }): JSX.Element | null {
+  return scene.message.blocks.includes('comparison') ? null : <Saving scene={scene} />
+}
+
+export function Saving({ scene: { text } }: { scene: Scene }): JSX.Element | null {
+  const saving = text('annual.saving')
+  return saving ? <p class="quiet" part="saving">{saving} {text('annual.months')}</p> : null
 }

@@ -4,6 +4,7 @@ import { comparedPlans } from '../../pricing/compared-plans.js'
 import { perMonth } from '../../pricing/per-month.js'
 import type { Scene } from '../scene.js'
 import { priceText } from '../values.js'
+import { Billing } from './Billing.js'
 
 /** The plans side by side, dearest first; what does not differ stays in the background. */
 export function Comparison({ scene }: { scene: Scene }): JSX.Element | null {
@@ -37,6 +38,7 @@ export function Comparison({ scene }: { scene: Scene }): JSX.Element | null {
   // Roles are said again: on narrow screens the rows are no longer laid out as a table, and WebKit then forgets that they are one.
   return (
     <section class="block" part="comparison">
+      {blocks.includes('annual') && <Billing scene={scene} />}
       <table role="table" aria-label={text('plans.title')}>
         <thead>
           <tr role="row">

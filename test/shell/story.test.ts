@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { createWorld, DAY, HOUR } from './world.js'
+
+const quota = (used: number, limit = 1000) => ({ meter: 'emails', used, limit, period: '2026-01' })
+
+test('Q0 Q1 Q3 Q4 the quota story: banner, Fermer, modal three days later, blocking at the limit, wait', async () => {
+  const { open, on, rest, handed } = createWorld()
+  const expansion = open()
+  await rest()
+  expansion.track('quota_updated', quota(800))
+  await rest()
+  expect(on(expansion)).toBe('quota-limit.j0')
+  await expansion.act('close')
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  await rest(3 * DAY)
+  expansion.track('quota_updated', quota(900))
+  await rest()
+  expect(on(expansion)).toBe('quota-limit.j3')
+  await expansion.act('comparePlans')
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  expansion.track('quota_updated', quota(1000))
+  await rest()
+  expect(on(expansion)).toBe('quota-limit.j7')
+  expect(expansion.check('emails')).toMatchObject({ allowed: false, mode: 'read-only', waysOut: ['upgrade', 'buyAddOn', 'openChat', 'read'] })
+  await expansion.act('keepReading')
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  expect(handed.map(({ step, action, template }) => [step, action, template])).toEqual([
+    ['j0', 'schedule', 'quota-80'], ['j3', 'schedule', 'quota-90'], ['j7', 'schedule', 'quota-100'],
+  ])
+})
+
+test('T0 T1 three distinct views, Plus tard for exactly 14 days, then one view', async () => {
+  const { open, on, rest, browser } = createWorld()
+  let expansion = open()
+  await rest()
+  const view = async () => {
+    expansion.track('premium_feature_viewed', { feature: 'automations' })
+    await rest()
+  }
+  await view()
+  await rest(HOUR)
+  await view()
+  expect(on(expansion)).toBeUndefined()
+  expect(expansion.explain('feature-trial')[0]).toMatchObject({ reasons: [{ rule: 'trigger', actual: 2, needed: 3 }] })
+  await rest(HOUR)
+  await view()
+  expect(on(expansion)).toBe('feature-trial.j0')
+  const until: number[] = []
+  expansion.on('snoozed', outcome => until.push(outcome.until))
+  await expansion.act('later')
+  await expansion.flush()
+  expect(expansion.explain('feature-trial')[0]!.nextEligibleAt).toBe(until[0])
+  expect(until[0]).toBe(browser.now() + 14 * DAY)
+  browser.setClock(until[0]! - 60_000)
+  await view()
+  expect(on(expansion)).toBeUndefined()
+  expansion.destroy()
+  expansion = open({}, browser.reload())
+  await rest()
+  browser.setClock(until[0]!)
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  await view()
+  expect(on(expansion)).toBe('feature-trial.j0')
+})
