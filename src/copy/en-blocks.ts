@@ -1,6 +1,7 @@
 import type { frBlocks } from './fr-blocks.js'
 
 export const enBlocks: Record<keyof typeof frBlocks, string> = {
+  'notifyAdmin.message': 'Hello, we have used {used} of {limit} ({percent}). The {target} plan would give us more room; could you have a look?\nHello, we have used {used} of {limit} ({percent}). Could you look at the options?',
   'hint.upgrade': '{target}: {targetLimit}, {targetPrice}\n{target}, {targetPrice}\n{target}',
   'hint.buyCapacity': '{capacity} more, {capacityPrice}\n{capacityPrice}',
   'hint.wait': 'The count starts again on {reset}.',

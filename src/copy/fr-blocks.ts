@@ -1,5 +1,7 @@
 /** French: the pieces of content, which come with their own chunk. */
 export const frBlocks = {
+  'notifyAdmin.message': 'Bonjour, nous avons utilisé {used} sur {limit} ({percent}). Le plan {target} nous donnerait plus de marge ; peux-tu regarder ?\nBonjour, nous avons utilisé {used} sur {limit} ({percent}). Peux-tu regarder les options ?',
+
   // Of a hint, the first line that can be filled.
   'hint.upgrade': '{target} : {targetLimit}, {targetPrice}\n{target}, {targetPrice}\n{target}',
   'hint.buyCapacity': '{capacity} de plus, {capacityPrice}\n{capacityPrice}',

@@ -60,8 +60,9 @@ const yields: Ask = ({ campaign, topic, situation, state, now }) => {
   return other ? { reason: 'yields', actual: other.campaign } : yes
 }
 
-const due: Ask = ({ turn: { dueAt, missedAt, no }, now }) =>
-  no?.rule === 'due' ? no
+const due: Ask = ({ turn: { dueAt, missedAt, no }, enrolment, step, now }) =>
+  enrolment.steps[step.id]?.answer ? yes
+  : no?.rule === 'due' ? no
   : dueAt! > now ? { reason: 'not-due', actual: now, needed: dueAt, until: dueAt }
   : missedAt !== undefined && now >= missedAt ? { reason: 'missed', actual: now, needed: missedAt }
   : yes

@@ -50,5 +50,5 @@ export interface HandlerCall {
   topic: Topic
   meter?: string
   /** What the button meant: the plan, the add-on, the message for the administrator. */
-  intent: { handler: HandlerName; plan?: string; addOn?: string; feature?: string; days?: number; message?: string }
+  intent: { handler: HandlerName; plan?: string; addOn?: string; feature?: string; days?: number; billing?: 'monthly' | 'yearly'; message?: string }
 }

@@ -19,13 +19,20 @@ export interface Report {
   /** At least half of the message, or of the viewport, was visible for one second in a visible page. Called once. */
   seen(): void
   /** A button was pressed. `done`: the message is about to be removed. `failed`: say so, keep it open. `late`: no answer within 10 seconds, free the button. */
-  press(button: Button): Promise<'done' | 'failed' | 'late'>
+  press(button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   /** Escape, cross or backdrop. Only called when `message.closes` is set. */
   close(): void
   /** « Ne plus me proposer » was chosen, or undone. */
   mute(muted: boolean): void
   /** The page removed or broke our nodes: the message is no longer on the screen. */
   lost(): void
+}
+
+/** What the person had chosen or was offered when they pressed. */
+export interface Choice {
+  billing?: 'monthly' | 'yearly'
+  /** Ready to be sent to the administrator. */
+  message?: string
 }
 
 /** What a page gives to its UI. */

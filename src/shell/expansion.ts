@@ -64,8 +64,8 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   let ready = false
   let off = options.enabled === false
 
-  const situation = (): Omit<Situation, 'page' | 'durable'> => ({
-    accountId: subject!.accountId, userId: subject!.userId, roles: subject!.roles ?? [], traits, entitlements, consent, catalog, policy,
+  const situation = (who: Subject, known: Traits): Omit<Situation, 'page' | 'durable'> => ({
+    accountId: who.accountId, userId: who.userId, roles: who.roles ?? [], traits: known, entitlements, consent, catalog, policy,
     handlers: Object.keys(handlers).filter(name => typeof handlers[name as keyof typeof handlers] === 'function') as Situation['handlers'],
   })
 
@@ -88,9 +88,14 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   }
   const start = async (): Promise<void> => {
     if (off || !subject || !compiled) return
-    const { accountName, accountId, userId } = subject
+    const who = subject
+    const { accountName, accountId, userId } = who
+    // Whoever left meanwhile is decided for with what was known of them.
+    let known = traits
     const started = (engine = createEngine({
-      platform, rules: compiled, situation, settled, report, emit: listeners.emit,
+      platform, rules: compiled, settled,
+      situation: () => situation(who, (known = who === subject ? traits : known)),
+      report, emit: listeners.emit,
       held: () => holds.size > 0,
       consented(value) {
         consent = value

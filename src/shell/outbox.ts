@@ -1,3 +1,4 @@
+import { mayPersuade } from '../core/allowed.js'
 import { factsOf } from '../core/facts.js'
 import { topicKey } from '../core/topic.js'
 import type { Facts } from '../model/message.js'
@@ -10,7 +11,7 @@ import type { State } from '../model/state.js'
 export type WriteMail = (
   intent: Intent,
   facts: Facts,
-  options: { locale: string; links?: Situation['catalog']['links']; accountName?: string; copy?: Record<string, string> },
+  options: { locale: string; links?: Situation['catalog']['links']; accountName?: string; copy?: Record<string, string>; timeZone?: string },
 ) => Promise<{ subject: string; text: string; html: string; fields: Record<string, unknown> }>
 
 export interface Delivery {
@@ -35,7 +36,10 @@ export const handOver = async (
     const handoffs = await Promise.all(
       leased.map(async ([key, intent]): Promise<Handoff> => {
         const { action, revision, campaign, step, kind, dueAt, template, topic } = intent
-        const body = await write(intent, factsOf(situation, state, topic, now()), { locale, copy, accountName, links: situation.catalog.links })
+        const facts = factsOf(situation, state, topic, now())
+        // A fact may be stated to anyone; the offer beside it only to those who may be persuaded.
+        if (!mayPersuade(situation, state, topic, now())) facts.catalog = { ...facts.catalog, offers: undefined }
+        const body = await write(intent, facts, { locale, copy, accountName, links: situation.catalog.links, timeZone: situation.traits.timeZone })
         return {
           action, key, revision, channel: 'email', campaign, step, kind, dueAt, locale, template, ...body,
           expiresAt: intent.expiresAt, fields: { ...body.fields, topic: topicKey(topic) },

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.js'
 import type { Handlers } from '../model/options.js'
 import type { Stop, Time } from '../model/platform.js'
 import { topicKey } from '../core/topic.js'
-import type { Drawn, Report } from '../model/ui.js'
+import type { Choice, Drawn, Report } from '../model/ui.js'
 import { perform } from './perform.js'
 import type { Stage } from './stage.js'
 
@@ -17,6 +17,8 @@ export interface Presenter {
   /** Answers the current message as if its button had been pressed. */
   press(button: Button): Promise<'done' | 'failed' | 'late'>
   preview(message: Message): void
+  /** The page keeps taking us out: nothing more is drawn on it. */
+  broken(): boolean
 }
 
 export interface PresenterPorts {
@@ -34,6 +36,8 @@ export interface PresenterPorts {
 /** Carries one presentation out: draws it, and turns what the person does into inputs. */
 export const createPresenter = ({ stage, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
   let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
+
+  let broken = false
 
   const clear = (): MessageRef | undefined => {
     const left = on
@@ -55,7 +59,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     if (ref && !preview) put({ type: 'answer', answer: given, leaves: true, at: time.now(), ...ref })
   }
 
-  const press = async (button: Button): Promise<'done' | 'failed' | 'late'> => {
+  const press = async (button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'> => {
     const pressed = on
     if (!pressed) return 'done'
     const { message, ref } = pressed
@@ -69,7 +73,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
         put({ type: 'event', name: 'trial_started', props: { topic: message.topic, days: message.facts.trial?.days }, at: time.now() })
       if (on === pressed) gone()
     }
-    return perform(handlers, button, message, time, succeeded, error =>
+    return perform(handlers, button, choice, message, time, succeeded, error =>
       report('handler', `handlers.${button.handler} failed: ${String(error)}. The message stays open; resolve the promise once it is done.`),
     )
   }
@@ -85,7 +89,12 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     mute(muted) {
       if (!message.preview) put({ type: 'mute', topic: topicKey(message.topic), muted, at: time.now() })
     },
-    lost: gone,
+    lost() {
+      // Whoever takes the modal out of the page wants the page: this is no place to insist.
+      if (message.surface === 'blocking-modal') return answer('dismissed')
+      broken = true
+      gone()
+    },
   })
 
   const draw = (message: Message, letGo: Stop): MessageRef => {
@@ -115,5 +124,6 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     withdraw: gone,
     current: () => on?.message,
     press,
+    broken: () => broken,
   }
 }

@@ -112,7 +112,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (handoffs.length) delivering = handOff(handoffs, now)
     },
     pressing: ({ situation, state, screen, now }) => !!decide(rules, situation, state, screen, now).present,
-    able: () => stage.ready() && !presenter.current() && !stopped,
+    able: () => stage.ready() && !presenter.current() && !presenter.broken() && !stopped,
     hold: locks.hold,
     obstacle: calm.obstacle,
     explain: ({ situation, state, screen, now }, only) => explain(rules, situation, state, screen, now, only),

@@ -7,8 +7,8 @@ export interface Host {
   element: HTMLElement
   /** Inside the shadow root. */
   root: HTMLElement
-  /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice, and then `lost`. */
-  attach(back: () => void, lost: () => void): void
+  /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice and only while we `insist`, and then `lost`. */
+  attach(back: () => void, lost: () => void, insist: () => boolean): void
   detach(): void
 }
 
@@ -45,6 +45,7 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
   shadow.append(root)
   const styled = adopt(shadow, css, nonce)
 
+  let returns = 0
   let stop: Stop | undefined
   const detach = () => {
     stop?.()
@@ -55,14 +56,13 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
     element,
     root,
     detach,
-    attach(back, lost) {
+    attach(back, lost, insist) {
       if (stop) return
-      let returns = 0
       // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
       const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
       const observer = new Observer(() => {
         if (element.isConnected) return
-        if (++returns > 2) {
+        if (!insist() || ++returns > 2) {
           detach()
           return lost()
         }

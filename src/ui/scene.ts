@@ -66,7 +66,8 @@ export function createScene(message: Message, report: Report, words: Words, bloc
     press(button) {
       if (scene.view.busy) return
       scene.update({ busy: button.label, failed: false })
-      report.press(button).catch(() => 'failed' as const).then((result) => {
+      const { yearly } = scene.view
+      report.press(button, { billing: yearly ? 'yearly' : 'monthly', message: button.label === 'notifyAdmin' ? scene.text('notifyAdmin.message') : undefined }).catch(() => 'failed' as const).then((result) => {
         if (result !== 'done') scene.update({ busy: undefined, failed: result === 'failed' })
       })
     },

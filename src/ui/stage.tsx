@@ -16,6 +16,7 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
   let current: (Drawn & { scene: Scene; show(): void; lost(): void }) | undefined
   let notice: NoticeData | undefined
   let openNotice: (() => void) | undefined
+  let unwanted = false
 
   const paint = () => {
     const scene = current?.scene
@@ -39,9 +40,15 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
     paint()
     current?.show()
   }
+  // A page that keeps taking the notice out does not want it.
+  const lost = () => {
+    if (current) return current.lost()
+    unwanted = true
+    notice = undefined
+  }
   const refresh = () => {
     if (current || notice) {
-      host.attach(back, () => current?.lost())
+      host.attach(back, lost, () => current?.scene.message.surface !== 'blocking-modal')
       paint()
     } else {
       render(null, host.root)
@@ -103,7 +110,7 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
       return drawn
     },
     notice(next, open) {
-      notice = next
+      notice = unwanted ? undefined : next
       openNotice = open
       refresh()
     },

@@ -39,7 +39,8 @@ export interface Site {
 
 /**
  * Serves dist/ at `/sdk/`, the pages beside this file at `/` and SB Admin 2 at `/sb-admin/`.
- * Any page takes our tag by `?head=module`, `?head=classic` or `?head=stub,module`.
+ * Any page takes our tag by `?head=module`, `?head=classic` or `?head=stub,module`,
+ * and with `app` the customer's script beside this file.
  * @example
  * const site = await startSite({ html: { story: '<script>expansion.init({})</script>' } })
  * await openPage(context, `${site.url}/sb-admin/index.html?head=stub,module,story`)
@@ -51,6 +52,7 @@ export async function startSite({ headers = {}, html = {} }: SiteOptions = {}): 
     if (name in html) return html[name]!
     if (name === 'module') return '<script type="module" async src="/sdk/expansion.js"></script>'
     if (name === 'classic') return '<script async src="/sdk/expansion.iife.js"></script>'
+    if (name === 'app') return '<script src="/app.js"></script>'
     if (name === 'stub') return `<script>${await readFile(join(root, 'dist/stub.js'), 'utf8')}</script>`
     throw new Error(`?head=${name} names nothing`)
   }

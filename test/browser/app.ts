@@ -1,0 +1,104 @@
+import type { BrowserContext, Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Handoff, Options, Outcome } from '../../src/index.js'
+import { type Opened, type OpenOptions, openPage } from './harness.js'
+
+export const DAY = 86_400_000
+export const MINUTE = 60_000
+/** A Monday, far from the budget period, so that the score is what a test makes it. */
+export const START = Date.parse('2026-03-02T09:00:00Z')
+
+export type Told = { type: Outcome['type']; campaign: string; step: string; surface: string }
+
+/** A page with the customer's script of `pages/app.js`, and what a test does there. */
+export interface App extends Opened {
+  /** The message on the screen, as drawn; `campaign.step` narrows it. */
+  message(step?: string): Locator
+  button(name: string | RegExp): Locator
+  /** Calls a method of `window.expansion`. */
+  call<T = unknown>(method: string, ...args: unknown[]): Promise<T>
+  track(event: string, props?: object): Promise<void>
+  /** Usage of the e-mails, of 1 000. */
+  use(used: number, more?: object): Promise<void>
+  view(feature?: string): Promise<void>
+  /** Waits until this step is drawn; `''` until nothing is. */
+  shows(step: string): Promise<void>
+  /** Lets everything under way come to its end, `milliseconds` later, and says what is on the screen. */
+  rest(milliseconds?: number): Promise<string>
+  /** Waits until the message counts as seen. */
+  seen(): Promise<void>
+  told(type?: Outcome['type']): Promise<Told[]>
+  handed(): Promise<Handoff[]>
+  calls(): Promise<{ name: string; call: { intent: { handler: string } } }[]>
+}
+
+const opened: App[] = []
+
+/** What no page may ever have: uncaught errors, rejections nobody handled, complaints in the console. */
+export async function expectNoComplaints(allowed = /$^/): Promise<void> {
+  for (const { page, complaints } of opened.splice(0)) {
+    expect(complaints.filter((text) => !allowed.test(text))).toEqual([])
+    if (!page.isClosed()) expect(await page.evaluate('globalThis.host?.errors ?? []').catch(() => [])).toEqual([])
+  }
+}
+
+export interface AppOptions extends OpenOptions {
+  path?: string
+  head?: string
+  /** Options of `init` that differ; data only. */
+  options?: Options
+}
+
+/** Opens a page of the site with our tag and the customer's script. */
+export async function openApp(context: BrowserContext, site: { url: string }, { path = '/blank.html', head = 'stub,module,app', options, ...open }: AppOptions = {}): Promise<App> {
+  const query = new URLSearchParams({ head, ...(options && { app: JSON.stringify(options) }) })
+  const app = follow(await openPage(context, `${site.url}${path}?${query}`, open))
+  return app
+}
+
+/** The same for a page opened otherwise. */
+export function follow(open: Opened): App {
+  const { page, pass } = open
+  const on = (): Promise<string> =>
+    page.evaluate(() => {
+      const found = document.querySelector('[data-expansion]')?.shadowRoot?.querySelector<HTMLElement>('[data-campaign]:not([data-surface=notice])')
+      return found ? `${found.dataset.campaign}.${found.dataset.step}` : ''
+    })
+  const app: App = {
+    ...open,
+    message: (step) => page.locator(step ? `[data-campaign="${step.split('.')[0]}"][data-step="${step.split('.')[1]}"]` : '[data-campaign]:not([data-surface=notice])'),
+    button: (name) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }),
+    call: (method, ...args) => page.evaluate(([name, given]) => (window as any).expansion[name as string](...(given as [])), [method, args] as const),
+    track: async (event, props) => void (await app.call('track', event, props)),
+    use: (used, more = {}) => app.track('quota_updated', { meter: 'emails', used, limit: 1000, resetsAt: '2026-04-01T00:00:00Z', period: '2026-03', ...more }),
+    view: (feature = 'automations') => app.track('premium_feature_viewed', { feature }),
+    async shows(step) {
+      await expect.poll(on, { timeout: 8000, interval: 30 }).toBe(step)
+    },
+    async rest(milliseconds = 3000) {
+      for (const time of [milliseconds, 1500]) {
+        await app.call('flush')
+        await pass(time)
+        await app.call('flush')
+      }
+      return on()
+    },
+    async seen() {
+      const count = async () => (await app.told('seen')).length
+      const before = await count()
+      await expect.poll(async () => {
+        await pass(300)
+        return count()
+      }, { timeout: 8000, interval: 30 }).toBeGreaterThan(before)
+      await app.call('flush')
+    },
+    async told(type) {
+      const all = await page.evaluate(() => (window as any).host.outcomes as Told[])
+      return type ? all.filter((outcome) => outcome.type === type) : all
+    },
+    handed: () => page.evaluate(() => (window as any).host.handed),
+    calls: () => page.evaluate(() => (window as any).host.calls.map(({ name, call }: any) => ({ name, call }))),
+  }
+  opened.push(app)
+  return app
+}
