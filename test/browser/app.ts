@@ -93,6 +93,7 @@ export function follow(open: Opened): App {
       await app.call('flush')
     },
     async told(type) {
+      await app.call('flush')
       const all = await page.evaluate(() => (window as any).host.outcomes as Told[])
       return type ? all.filter((outcome) => outcome.type === type) : all
     },
