@@ -19,6 +19,9 @@ export const builtInCampaigns = (changes: { [id: string]: false | Partial<Campai
     return change === false ? [] : { ...campaign, ...change }
   })
 
+/** On a server, and in browsers that are too old, nothing runs and nothing complains. */
+const isSupported = (): boolean => 'findLast' in Array.prototype && 'document' in globalThis
+
 /** Gives a campaign its type, and nothing else. */
 export const defineCampaign = (campaign: Campaign): Campaign => campaign
 
@@ -29,7 +32,7 @@ export const defineCampaign = (campaign: Campaign): Campaign => campaign
  * expansion.track('premium_feature_viewed', { feature: 'automations' })
  */
 export const createExpansion = (options: Options): Expansion =>
-  createInstance(options, {
+  createInstance({ enabled: isSupported() || !!options.platform, ...options }, {
     platform: createBrowserPlatform(options.app ?? 'expansion', options.platform),
     rules: async ({ campaigns }) => compileRules((await campaigns) ?? TRIGGERS, UPSELL_SIGNALS),
     language: pageLanguage,

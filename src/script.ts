@@ -3,7 +3,7 @@ import { BRAND, createQueue, type Call, type Connect } from './queue.js'
 
 type Branded = { [BRAND]?: Connect } | undefined
 
-const warn = (what: string) => console.warn(`[expansion] A second ${what} is ignored: remove it.`)
+const warn = (what: string) => console.warn(`[expansion] A second ${what} is ignored.`)
 
 /** Makes the instance once `init` is among the calls, and replays the others in their order. */
 const boot = (calls: Call[], settle: (instance: object) => void): void => {

@@ -1,3 +1,5 @@
-import { createQueue } from './queue.js'
+import { BRAND, createQueue } from './queue.js'
 
-(window as { expansion?: object }).expansion = createQueue()
+const page = window as { expansion?: { [BRAND]?: unknown } }
+// The snippet may stand twice in a page: what the first one took, or has become, is not thrown away.
+if (!page.expansion?.[BRAND]) page.expansion = createQueue()

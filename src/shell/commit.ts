@@ -25,7 +25,8 @@ export interface Committed {
   outcomes: Outcome[]
   /** Something that other tabs should look at. */
   changed: boolean
-  broken: boolean
+  /** A record that could not be read, to be set aside. */
+  broken?: unknown
 }
 
 /** Whether only the clock has moved: not worth a write. */
@@ -49,7 +50,7 @@ export const commit = (storage: Storage, { key, situation, inputs, now, page, sp
       const changed = moved || inputs.length > 0 || !same(before, state)
       return {
         writes: [moved ? spoken.screen : undefined, changed ? toRecord(situation.consent, state, read.behaviour) : undefined],
-        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, changed, broken },
+        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, changed, broken: broken ? record : undefined },
       }
     },
     claim !== undefined || inputs.some(({ type }) => type === 'answer'),

@@ -83,9 +83,13 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
 
   /** Whether what waits may change what people see or receive. */
   const pressing = (): boolean => {
-    if (inbox.waiting().some(({ type }) => type !== 'event' && type !== 'active')) return true
-    const next = view()
-    return speaker ? JSON.stringify(next.state.essential.outbox) !== JSON.stringify(known.state.essential.outbox) || speaker.pressing(next) : isRipe(rules, next.situation, next.state, next.now)
+    try {
+      if (inbox.waiting().some(({ type }) => type !== 'event' && type !== 'active')) return true
+      const next = view()
+      return speaker ? speaker.pressing(next, known.state) : isRipe(rules, next.situation, next.state, next.now)
+    } catch {
+      return true
+    }
   }
 
   const load = (): Promise<Speaker | undefined> =>
@@ -129,7 +133,11 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       }
       settled({ ...found, situation: situation() })
       if (result.changed) tabs.hint()
-      if (result.broken) report('record', 'A record that could not be read was set aside.')
+      const { broken } = result
+      if (broken !== undefined) {
+        report('record', 'set aside')
+        void storage.commit(['quarantine'], () => ({ writes: [broken], result: 0 }))
+      }
     } catch (error) {
       letGo()
       report('commit', String(error))

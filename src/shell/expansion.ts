@@ -51,7 +51,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   }
   const complain = (problem: Problem): void => void describe(problem).then(text => report('value', text))
   const catalog = readCatalog(options.catalog, complain)
-  const holds = new Set<object>()
+  let holds = 0
   const early: Input[] = []
   let consent: Consent = CONSENTS.includes(options.consent) ? options.consent! : 'pending'
   let entitlements: Entitlements | undefined
@@ -96,7 +96,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       platform, rules: compiled, settled,
       situation: () => situation(who, (known = who === subject ? traits : known)),
       report, emit: listeners.emit,
-      held: () => holds.size > 0,
+      held: () => holds > 0,
       consented(value) {
         consent = value
         engine?.wake()
@@ -143,6 +143,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     else complain({ path: 'topic', value: given, expected: 'topic' })
   }
 
+  const failed = (error: unknown): void => report('internal', String(error))
   /** Nothing of ours reaches the host: what fails is reported, and answers as if nothing were known. */
   const shielded = <T extends object>(members: T): T => {
     for (const [name, member] of Object.entries(members) as [keyof typeof FALLBACK, unknown][])
@@ -152,7 +153,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
             try {
               return (member as (...all: unknown[]) => unknown)(...args)
             } catch (error) {
-              report('internal', String(error))
+              failed(error)
               return FALLBACK[name]
             }
           },
@@ -167,7 +168,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       compiled = await rules(options)
       await start()
     } catch (error) {
-      report('start', String(error))
+      failed(error)
     }
   })()
 
@@ -184,7 +185,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       if (off) return
       void leave()
       become(given)
-      void start()
+      start().catch(failed)
     },
     setTraits: learn,
     setEntitlements(given) {
@@ -213,10 +214,10 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       return (await (await on?.speaker())?.preview(on!.view(), campaign, step, overrides)) ?? false
     },
     hold() {
-      const one = {}
-      holds.add(one)
+      let held = ++holds > 0
       return () => {
-        if (holds.delete(one) && !holds.size) engine?.wake()
+        if (held && !--holds) engine?.wake()
+        held = false
       }
     },
     on: listeners.on,
@@ -228,7 +229,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       const key = engine?.key
       await leave()
       subject = undefined
-      const erased = !key || (await storage.erase([key, 'screen']))
+      const erased = !key || (await storage.erase([key, 'screen', 'quarantine']))
       tabs.hint()
       return erased
     },

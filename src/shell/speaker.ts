@@ -21,6 +21,7 @@ import { createNotices } from './notices.js'
 import { opportunitiesOf, type Opportunity } from './opportunities.js'
 import { handOver, type WriteMail } from './outbox.js'
 import { readPolicy } from './policy.js'
+import { prune } from './prune.js'
 import { createPresenter } from './presenter.js'
 import { previewOf } from './preview.js'
 import type { Speaker, View } from './speech.js'
@@ -72,6 +73,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   const blocks = createBlocks({ platform, calm, locks, wake })
   const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
 
+  void prune(platform.storage, 'subject:' + subject, time.now()).catch(error => report('prune', String(error)))
+
   /** Marketing of another tab makes room for service of this one. */
   const asksRoom = ({ skips }: Decision): boolean =>
     skips.some(({ campaign, step, verdict }) => verdict.rule === 'screen' && rules.byId.get(campaign)?.steps.find(({ id }) => id === step)?.kind === 'service')
@@ -111,7 +114,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (options.debug) console.debug('[expansion]', now.state, explain(rules, now.situation, now.state, now.screen, now.now))
       if (handoffs.length) delivering = handOff(handoffs, now)
     },
-    pressing: ({ situation, state, screen, now }) => !!decide(rules, situation, state, screen, now).present,
+    pressing: ({ situation, state, screen, now }, before) =>
+      JSON.stringify(state.essential.outbox) !== JSON.stringify(before.essential.outbox) || !!decide(rules, situation, state, screen, now).present,
     able: () => stage.ready() && !presenter.current() && !presenter.broken() && !stopped,
     hold: locks.hold,
     obstacle: calm.obstacle,

@@ -35,8 +35,8 @@ export interface Speaker {
   speak(view: View, inputs: readonly Input[], claim: string | undefined): Spoken
   /** Carries out what was stored; `letGo` frees the lock under which the claim was made. */
   carryOut(view: View, spoken: Spoken, letGo: Stop): void
-  /** Whether something could be said now. */
-  pressing(view: View): boolean
+  /** Whether something could be said or handed over now that could not be `before`. */
+  pressing(view: View, before: State): boolean
   /** Holds a claim's lock; returns what frees it. */
   hold(claim: string): Stop
   /** Whether a claim could be drawn at once. */

@@ -4,33 +4,32 @@ import type { Behaviour, Screen, State } from '../model/state.js'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): tells a record that we wrote from anything else. */
+/** Tells a record that we wrote from anything else that got there; no protection against people, whose own record it is. */
 const sumOf = ({ essential, behaviour }: Partial<State>): number => {
-  let sum = 0x811c9dc5
-  for (const letter of JSON.stringify([essential, behaviour])) sum = Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193)
+  let sum = 0
+  for (const letter of JSON.stringify([essential, behaviour])) sum = (sum * 31 + letter.codePointAt(0)!) | 0
   return sum
 }
 
-/** What a broken record leaves behind: nothing that may persuade, for as long as a refusal would have lasted. */
-const quarantined = (now: number): State => {
+/**
+ * Reads a record that anything may have been written into; without one, a subject nobody has met.
+ * What a broken record leaves behind may not persuade for as long as a refusal would have lasted.
+ */
+export const readState = (record: unknown, now: number): { state: State; broken: boolean } => {
+  if (isRecord(record) && record.sum === sumOf(record)) return { state: record as unknown as State, broken: false }
   const state = emptyState(now)
-  state.essential.quarantinedAt = now
-  return state
+  const broken = record !== undefined
+  if (broken) state.essential.quarantinedAt = now
+  return { state, broken }
 }
-
-/** Reads a record that anything may have been written into. `undefined` is a subject nobody has met. */
-export const readState = (record: unknown, now: number): { state: State; broken: boolean } =>
-  record === undefined
-    ? { state: emptyState(now), broken: false }
-    : isRecord(record) && record.sum === sumOf(record) ? { state: record as unknown as State, broken: false } : { state: quarantined(now), broken: true }
 
 export const readScreen = (record: unknown): Screen => {
   if (!isRecord(record)) return {}
   const { claim, endedAt, giveWay } = record as Screen
   return {
-    claim: isRecord(claim) && typeof claim.id === 'string' && Number.isFinite(claim.at) ? claim : undefined,
+    claim: isRecord(claim) && Number.isFinite(claim.at) ? claim : undefined,
     endedAt: Number.isFinite(endedAt) ? endedAt : undefined,
-    giveWay: !!giveWay,
+    giveWay,
   }
 }
 

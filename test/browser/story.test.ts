@@ -60,8 +60,8 @@ describe('usage', () => {
     const before = await result.innerText()
     await hours.fill('10')
     const after = await result.innerText()
-    expect(before).toMatch(/240/)
-    expect(after).toMatch(/400/)
+    expect(before).toMatch(/210\s€/)
+    expect(after).toMatch(/370\s€/)
     await app.button('Comparer les plans').click()
     await app.shows('')
     expect((await app.calls()).map(({ name }) => name)).toEqual(['comparePlans'])
@@ -82,7 +82,7 @@ describe('usage', () => {
     await app.shows('')
     const notice = app.page.locator('[data-surface=notice]')
     await notice.waitFor()
-    expect(await notice.innerText()).toMatch(/Lecture seule jusqu’au 1er\savr/)
+    expect(await notice.innerText()).toMatch(/Lecture seule jusqu’au 1\savr/)
 
     // Its own button brings the ways out back, and so does a refused write, at most once a minute.
     await notice.getByRole('button', { name: 'Voir mes options' }).click()

@@ -1,0 +1,95 @@
+import { within } from '../open.mjs'
+
+/** Counts transactions and the bytes of what they write. */
+const watchWrites = () => {
+  globalThis.writes = { transactions: 0, bytes: 0 }
+  const { transaction } = IDBDatabase.prototype
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    writes.transactions++
+    return transaction.call(this, stores, mode, options)
+  }
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = function (value, key) {
+    writes.bytes += JSON.stringify(value).length
+    return put.call(this, value, key)
+  }
+}
+
+async function one() {
+  const { EVENTS, start } = await import('/account.js')
+  await start()
+  const median = async (work) => {
+    const took = []
+    for (let n = 0; n < 15; n++) {
+      const from = performance.now()
+      await work()
+      took.push(performance.now() - from)
+    }
+    return took.sort((a, b) => a - b)[7]
+  }
+  await floors.remember()
+  return {
+    floor: await median(floors.remember),
+    one: await median(() => {
+      EVENTS[0]()
+      return expansion.flush()
+    }),
+    hundred: await median(() => {
+      for (let n = 0; n < 100; n++) EVENTS[n % 4]()
+      return expansion.flush()
+    }),
+  }
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms))
+
+async function burst(pauseSource) {
+  const pause = (0, eval)(pauseSource)
+  const { EVENTS, start } = await import('/account.js')
+  await start()
+  await pause(1500)
+  Object.assign(writes, { transactions: 0, bytes: 0 })
+  for (let task = 0; task < 20; task++) {
+    for (let n = 0; n < 50; n++) EVENTS[n % 4]()
+    await pause(5)
+  }
+  await pause(1500)
+  await expansion.flush()
+  return { ...writes }
+}
+
+async function steady(pauseSource) {
+  const pause = (0, eval)(pauseSource)
+  const { EVENTS, start } = await import('/account.js')
+  await start()
+  await pause(1500)
+  Object.assign(writes, { transactions: 0, bytes: 0 })
+  for (let n = 0; n < 50; n++) {
+    EVENTS[n % 4]()
+    await pause(100)
+  }
+  return { transactions: writes.transactions / 5, bytes: writes.bytes / 5 }
+}
+
+export const commit = {
+  title: 'Writing',
+  rows: {
+    floor: { label: 'floor: `update()` of idb-keyval, a record of 10 kB', unit: 'ms' },
+    one: { label: 'one event, to `complete`', unit: 'ms', floor: 'floor' },
+    hundred: { label: 'a batch of 100 events, to `complete`', unit: 'ms', floor: 'floor' },
+    burst: { label: 'transactions, 1,000 events in a burst', unit: '', budget: 5 },
+    burstBytes: { label: 'bytes written, 1,000 events in a burst', unit: 'B' },
+    steady: { label: 'transactions a second, 10 events a second', unit: '', budget: 1 },
+    steadyBytes: { label: 'bytes written a second, 10 events a second', unit: 'B' },
+  },
+  async sample(world) {
+    const single = await within(world, {}, async (page) => {
+      await page.addScriptTag({ url: '/floors.js' })
+      return page.evaluate(one)
+    })
+    const counted = (work) => within(world, { before: watchWrites }, (page) => page.evaluate(work, String(pause)))
+    const many = await counted(burst)
+    const slow = await counted(steady)
+    return { ...single, burst: many.transactions, burstBytes: many.bytes, steady: slow.transactions, steadyBytes: slow.bytes }
+  },
+}

@@ -1,0 +1,44 @@
+const frame = () => new Promise(requestAnimationFrame)
+
+/** A task of its own, the first after what was just scheduled has been painted. */
+const painted = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = done
+    port2.postMessage(0)
+  })
+
+/** Opacity of all that stands above an element, shadow hosts included. */
+function opacityOf(element) {
+  let opacity = 1
+  for (let node = element; node; node = node.parentNode ?? node.host) if (node instanceof Element) opacity *= getComputedStyle(node).opacity
+  return opacity
+}
+
+/**
+ * From `act` to the first painted frame of what `find` finds, and to the first in which it can be read, ms.
+ * It starts where a frame has just ended: everyone waits for the same screen.
+ */
+export async function firstFrame(find, act) {
+  await frame()
+  await painted()
+  const start = performance.now()
+  act()
+  const called = performance.now() - start
+  let first
+  for (;;) {
+    await frame()
+    const element = find()
+    if (!element?.getClientRects().length) {
+      if (performance.now() > start + 5000) throw new Error('nothing was drawn')
+      continue
+    }
+    const readable = opacityOf(element) > 0.99
+    await painted()
+    first ??= performance.now() - start
+    if (readable) return { called, first, readable: performance.now() - start }
+  }
+}
+
+/** Our message on this surface. */
+export const message = (surface) => document.querySelector('[data-expansion]')?.shadowRoot.querySelector(`[data-surface="${surface}"]`)
