@@ -1,9 +1,10 @@
 import type { Answer } from '../model/campaign.js'
 import type { MessageInput, MessageRef, SpeechInput } from '../model/input.js'
+import type { Border } from '../model/shape.js'
 import type { Impression } from '../model/state.js'
 import type { Draft } from './draft.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
-import { onPurchase } from './purchase.js'
+import { onRare } from './rare.js'
 import { quietFor, snoozesOf } from './history.js'
 import { inSession } from './session.js'
 import { topicKey } from './topic.js'
@@ -82,9 +83,9 @@ const acknowledge = ({ state }: Draft, { type, key, revision, at }: Extract<Spee
 }
 
 /** What happened to a message or a hand-off of ours. */
-export const hear = (draft: Draft, input: SpeechInput): void => {
+export const hear = (draft: Draft, input: SpeechInput, border: Border): void => {
   if ('key' in input) acknowledge(draft, input)
-  else if (input.type === 'event') onPurchase(draft, input)
+  else if (input.type === 'event') onRare(draft, input, border)
   else if (input.type === 'answer') answer(draft, input)
   else if (input.type === 'seen') see(draft, input, input.at)
   else leave(draft, input, input.at)

@@ -1,23 +1,26 @@
 import { EVENT_PROPS } from '../model/event.js'
-import type { Problem } from '../model/shape.js'
+import type { Border, Fields } from '../model/shape.js'
 import { fieldsOf, fit } from './shape.js'
 
-/** The props that an event knows, as they are kept; undefined when one does not fit. Custom events keep none. */
-export const readProps = (name: unknown, props: unknown, parse: (text: string) => number, complain: (problem: Problem) => void): Record<string, unknown> | undefined => {
-  const given = props ?? {}
-  const named = typeof name === 'string' && !!name && name.length <= 64
-  if (!named || typeof given !== 'object') {
-    complain({ path: named ? name : 'event', value: named ? props : name, expected: named ? 'nothing' : 'text' })
-    return undefined
-  }
-  if (!Object.hasOwn(EVENT_PROPS, name)) return {}
-  const fields = EVENT_PROPS[name as keyof typeof EVENT_PROPS]
+const LONGEST = 2000
+
+/** The fields of some props, as they are kept; undefined when one does not fit, or is not known. */
+export const readFields = (fields: Fields, given: object, name: string, border: Border): Record<string, unknown> | undefined => {
   const known = fieldsOf(fields).map(([field]) => field)
   const stray = Object.keys(given).find(prop => !known.includes(prop))
-  if (stray === undefined) {
-    const { kept, whole } = fit(fields, given, name, parse, complain)
-    return whole ? kept : undefined
+  if (stray !== undefined) border.complain({ path: `${name}.${stray}`, value: (given as Record<string, unknown>)[stray], expected: 'nothing', known })
+  const { kept, whole } = fit(fields, given, name, border)
+  return whole && stray === undefined ? kept : undefined
+}
+
+/** The props of an event as they are queued: those that are counted at once are checked, of the others a plain copy is kept. */
+export const readProps = (name: unknown, props: unknown, border: Border): Record<string, unknown> | undefined => {
+  const given = props ?? {}
+  const named = typeof name === 'string' && !!name && name.length <= 64
+  const text = named && typeof given === 'object' ? JSON.stringify(given) : undefined
+  if (!named || !text || text.length > LONGEST) {
+    border.complain({ path: named ? name : 'event', value: named ? props : name, expected: named ? 'nothing' : 'text' })
+    return undefined
   }
-  complain({ path: `${name}.${stray}`, value: (given as Record<string, unknown>)[stray], expected: 'nothing', known })
-  return undefined
+  return Object.hasOwn(EVENT_PROPS, name) ? readFields(EVENT_PROPS[name]!, given, name, border) : (JSON.parse(text) as Record<string, unknown>)
 }

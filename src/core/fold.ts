@@ -1,3 +1,4 @@
+import { RARE } from '../model/event.js'
 import type { Input, SpeechInput } from '../model/input.js'
 import { growSeats } from './count.js'
 import type { Draft } from './draft.js'
@@ -7,8 +8,6 @@ import { beActive } from './session.js'
 import { planById } from './topic.js'
 
 const MUTES = 48
-
-const PURCHASES = /^(converted|trial_(start|end)ed)$/
 
 const knowTraits = ({ state, situation }: Draft, { plan, seats, at }: Extract<Input, { type: 'traits' }>): void => {
   const { essential } = state
@@ -38,7 +37,7 @@ export const fold = (draft: Draft, input: Input): void => {
     case 'event':
       // Usage is often reported by a timer: it says nothing about presence.
       if (input.name !== 'quota_updated') essential.session = beActive(essential.session, at)
-      if (PURCHASES.test(input.name) || (input.name === 'feature_used' && Object.keys(essential.trials).length > 0)) return hear(draft, input)
+      if (RARE.test(input.name) || (input.name === 'feature_used' && Object.keys(essential.trials).length > 0)) return hear(draft, input)
       return onFact(draft, input.name, input.props, at)
     case 'active':
       essential.session = beActive(essential.session, at)

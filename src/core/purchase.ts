@@ -1,4 +1,3 @@
-import type { Input } from '../model/input.js'
 import { conversionOf, gives } from './conversion.js'
 import type { Draft } from './draft.js'
 import { toTopic } from './topic.js'
@@ -17,8 +16,8 @@ const convert = ({ state: { essential }, situation, outcomes }: Draft, props: Re
     }
 }
 
-/** Trials and purchases: rare, and only the half that speaks makes something of them. */
-export const onPurchase = (draft: Draft, { name, props, at }: Extract<Input, { type: 'event' }>): void => {
+/** Trials, what they were used for, and purchases. */
+export const onPurchase = (draft: Draft, name: string, props: Record<string, unknown>, at: number): void => {
   const { state, situation, outcomes } = draft
   if (name === 'converted') return convert(draft, props, at)
   const topic = toTopic(name === 'feature_used' ? 'feature:' + props.feature : props.topic)!

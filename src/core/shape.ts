@@ -1,7 +1,7 @@
 import type { Price } from '../model/catalog.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
 import type { Cap } from '../model/policy.js'
-import type { Fields, Problem, Shape } from '../model/shape.js'
+import type { Border, Fields, Shape } from '../model/shape.js'
 import { toTopic } from './topic.js'
 
 const LONGEST = 64
@@ -56,7 +56,7 @@ export const fieldsOf = (fields: Fields): [name: string, shape: Shape, optional:
   })
 
 /** Copies the fields that have the expected shape. What has not is named, and left out. */
-export const fit = (fields: Fields, given: object, path: string, parse: (text: string) => number, complain: (problem: Problem) => void): { kept: Record<string, unknown>; whole: boolean } => {
+export const fit = (fields: Fields, given: object, path: string, { parse, complain }: Border): { kept: Record<string, unknown>; whole: boolean } => {
   const kept: Record<string, unknown> = {}
   let whole = true
   for (const [name, expected, optional] of fieldsOf(fields)) {

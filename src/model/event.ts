@@ -42,14 +42,20 @@ export type TopicLike = Topic | TopicKey
 /** `type:id`, the form in which topics are stored and compared. */
 export type TopicKey = string
 
-/** The props of each event. */
-export const EVENT_PROPS: Record<keyof Events, Fields> = {
+/** The props of the events that are counted as they come. */
+export const EVENT_PROPS: Readonly<Record<string, Fields>> = {
   premium_feature_viewed: 'feature',
   premium_feature_requested: 'feature',
   feature_used: 'feature',
   pricing_viewed: 'plan?',
   quota_updated: 'meter used:number limit?:limit resetsAt?:date period?',
   member_invited: 'count?:count',
+  nps_answered: 'score:nps',
+  subscription_renewed: '',
+}
+
+/** The props of the events that only the half that speaks makes something of. */
+export const RARE_PROPS: Readonly<Record<string, Fields>> = {
   access_denied: 'resource',
   department_added: 'name?',
   hiring_detected: '',
@@ -59,13 +65,14 @@ export const EVENT_PROPS: Record<keyof Events, Fields> = {
   integration_added: 'integration product?',
   competitor_viewed: 'competitor product?',
   business_event: 'type',
-  nps_answered: 'score:nps',
   csat_answered: 'score:csat',
-  subscription_renewed: '',
   trial_started: 'topic:topic days?:number',
   trial_ended: 'topic:topic converted?:flag',
   converted: 'kind:kind plan? product? addOn? seats?:number revenue?:number feature?',
 }
+
+/** Their names. */
+export const RARE: RegExp = /^(access_d|department|hiring|product_s|use_case|pain_p|integration|competitor|business|csat|trial_|converted)/
 
 export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']
 export const TOPIC_TYPES: readonly Topic['type'][] = ['plan', 'feature', 'product', 'add-on', 'seats', 'bundle', 'meter']

@@ -14,3 +14,9 @@ export interface Problem {
   /** The props that are known where this one is not. */
   known?: string[]
 }
+
+/** Where values come in from outside: how dates are read, and who is told what does not fit. */
+export interface Border {
+  parse: (text: string) => number
+  complain: (problem: Problem) => void
+}

@@ -177,7 +177,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       if (change === 'return' || change === 'visible' || change === 'route') inbox.wake()
     }),
   ]
-  inbox.put({ type: 'active', at: startedAt })
+  if (page.visible()) inbox.put({ type: 'active', at: startedAt })
+  else inbox.wake()
 
   const flush = async (): Promise<void> => {
     const pending = () => inbox.waiting().length > 0 || running

@@ -12,7 +12,7 @@ import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
 import type { Platform } from '../model/platform.js'
 import type { Policy } from '../model/policy.js'
-import type { Problem } from '../model/shape.js'
+import type { Border, Problem } from '../model/shape.js'
 import type { Situation } from '../model/situation.js'
 import { createEngine, type Engine } from './engine.js'
 import { createListeners } from './listeners.js'
@@ -50,7 +50,8 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     listeners.emit({ type: 'error', detail: { code, message, at: time.now() } })
   }
   const complain = (problem: Problem): void => void describe(problem).then(text => report('value', text))
-  const catalog = readCatalog(options.catalog, complain)
+  const border: Border = { parse: Date.parse, complain }
+  const catalog = readCatalog(options.catalog, border)
   let holds = 0
   const early: Input[] = []
   let consent: Consent = CONSENTS.includes(options.consent) ? options.consent! : 'pending'
@@ -104,7 +105,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       loadSpeaker: ({ put: say, wake, view }) =>
         loadSpeaker({
           platform, options, locale, subject: `${accountId}/${userId}`, accountName, put: say, wake, view, report,
-          emit: listeners.emit, changed: message => $message.set(message), found: opportunities => $opportunities.set(opportunities), complain,
+          emit: listeners.emit, changed: message => $message.set(message), found: opportunities => $opportunities.set(opportunities), border,
         }).then(speaker => {
           policy = speaker.policy
           return speaker
@@ -126,14 +127,14 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     if (traits.plan || traits.seats) put({ type: 'traits', plan: traits.plan, seats: traits.seats, at: time.now() })
   }
   const become = (given: Subject | null | undefined): void => {
-    subject = readSubject(given, complain)
-    traits = readTraits(subject?.traits, catalog, complain)
+    subject = readSubject(given, border)
+    traits = readTraits(subject?.traits, catalog, border)
     entitlements = undefined
     know()
   }
   const learn = (given: Traits): void => {
     if (!subject) return
-    traits = { ...traits, ...readTraits(given, catalog, complain) }
+    traits = { ...traits, ...readTraits(given, catalog, border) }
     know()
     engine?.wake()
   }
@@ -176,13 +177,18 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     ready: begun,
     $message, $meters, $opportunities,
     track(event: string, given?: object) {
-      const props = off || !subject ? undefined : readProps(event, given, Date.parse, complain)
+      const props = off || !subject ? undefined : readProps(event, given, border)
       if (!props) return
       put({ type: 'event', name: event, props, at: time.now() })
       if (event === 'converted' && props.plan) learn({ plan: props.plan as string })
     },
     identify(given) {
       if (off) return
+      // The same person again is no change: what is on the screen stays.
+      if (subject && given && given.accountId === subject.accountId && given.userId === subject.userId) {
+        Object.assign(subject, given)
+        return learn(given.traits ?? {})
+      }
       void leave()
       become(given)
       start().catch(failed)

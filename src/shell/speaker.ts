@@ -13,7 +13,7 @@ import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Calm, Locks, Platform } from '../model/platform.js'
-import type { Problem } from '../model/shape.js'
+import type { Border } from '../model/shape.js'
 import type { State } from '../model/state.js'
 import { waysOut } from '../core/ways-out.js'
 import { createBlocks } from './blocks.js'
@@ -48,7 +48,7 @@ export interface SpeakerPorts {
   changed: (message: Message | undefined) => void
   found: (opportunities: Opportunity[]) => void
   report: (code: string, message: string) => void
-  complain: (problem: Problem) => void
+  border: Border
 }
 
 const lease = (state: State, now: number): [string, Intent][] => {
@@ -60,7 +60,7 @@ const lease = (state: State, now: number): [string, Intent][] => {
 const about = ({ campaign, step, topic, surface, kind }: Message | MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
 
 export const createSpeaker = (ports: SpeakerPorts): Speaker => {
-  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, put, wake, view, emit, changed, found, report, complain } = ports
+  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, put, wake, view, emit, changed, found, report, border } = ports
   const { time } = platform
   const { deliver, links, copy } = options
   let stopped = false
@@ -87,8 +87,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   }
 
   return {
-    policy: readPolicy(options.policy, complain),
-    speech: { hear, conclude: (draft, before) => conclude(draft, rules, before) },
+    policy: readPolicy(options.policy, border),
+    speech: { hear: (draft, input) => hear(draft, input, border), conclude: (draft, before) => conclude(draft, rules, before, border) },
     speak({ state, screen: seen, situation, now }, inputs, claim) {
       const screen = foldScreen(seen, inputs, now)
       const decision = decide(rules, situation, state, screen, now)

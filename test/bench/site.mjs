@@ -18,7 +18,7 @@ async function buildFloors() {
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, target: 'es2022', lib: { entry: join(here, 'page/floors.js'), formats: ['iife'], name: 'floors' } },
+    build: { write: false, target: 'es2022', lib: { entry: join(here, 'floors.js'), formats: ['iife'], name: 'floors' } },
   }))[0]
   return output[0].code
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
     html: {
       early: `<script>${quota}; window.early = expansion; window.told = []; const stop = expansion.on('shown', () => told.push('stopped')); expansion.on('shown', () => told.push('heard')); stop()</script>`,
       polluted: `<script>
-        Object.assign(Object.prototype, { blocking: true, reopens: true, href: 'https://evil.test', ctaUrl: 'javascript:0', preview: true, used: 5, consent: 'denied', snooze: '0s', value: 1, get: 1, premium: () => {} })
+        Object.assign(Object.prototype, { blocking: true, reopens: true, href: 'https://evil.test', ctaUrl: 'javascript:0', used: 5, consent: 'denied', snooze: '0s', value: 1, get: 1, premium: () => {} })
         Array.prototype.each = function () {}
         Array.prototype.toJSON = function () { return [...this] }
       </script>`,

@@ -62,7 +62,10 @@ async function steady(pauseSource) {
   const pause = (0, eval)(pauseSource)
   const { EVENTS, start } = await import('/account.js')
   await start()
+  // In the middle between two batches, so that the edges of the five seconds count none twice.
   await pause(1500)
+  EVENTS[0]()
+  await pause(500)
   Object.assign(writes, { transactions: 0, bytes: 0 })
   for (let n = 0; n < 50; n++) {
     EVENTS[n % 4]()

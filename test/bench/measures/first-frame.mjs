@@ -43,7 +43,7 @@ const rows = (rate) =>
     [`${floor}${rate}`, { label: `floor: ${FLOORS[floor]}, ${rate}×`, unit: 'ms' }],
     [`${name}.warm${rate}`, { label: `${name}, chunks there, ${rate}×`, unit: 'ms', floor: `${floor}${rate}`, budget: { plus: TWO_FRAMES, of: `${floor}${rate}` } }],
     [`${name}.cold${rate}`, { label: `${name}, chunks to load, ${rate}×`, unit: 'ms', floor: `${floor}${rate}` }],
-    [`${name}.later${rate}`, { label: `${name}, from its first frame until it can be read, ${rate}×`, unit: 'ms', budget: 0 }],
+    [`${name}.later${rate}`, { label: `${name}, frames from the first until it can be read, ${rate}×`, unit: '', budget: 0 }],
   ])
 
 export const firstFrame = {
@@ -62,7 +62,7 @@ export const firstFrame = {
           [`${given.floor}${throttle}`]: least.first,
           [`${name}.cold${throttle}`]: cold.first,
           [`${name}.warm${throttle}`]: warm.first,
-          [`${name}.later${throttle}`]: Math.max(cold.readable - cold.first, warm.readable - warm.first),
+          [`${name}.later${throttle}`]: Math.max(cold.later, warm.later),
         })
         result.shifted = Math.max(result.shifted, shifted)
       }

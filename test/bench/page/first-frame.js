@@ -16,7 +16,7 @@ function opacityOf(element) {
 }
 
 /**
- * From `act` to the first painted frame of what `find` finds, and to the first in which it can be read, ms.
+ * From `act` to the first painted frame of what `find` finds, ms, and how many more until it can be read.
  * It starts where a frame has just ended: everyone waits for the same screen.
  */
 export async function firstFrame(find, act) {
@@ -24,9 +24,8 @@ export async function firstFrame(find, act) {
   await painted()
   const start = performance.now()
   act()
-  const called = performance.now() - start
   let first
-  for (;;) {
+  for (let later = 0; ; ) {
     await frame()
     const element = find()
     if (!element?.getClientRects().length) {
@@ -36,7 +35,8 @@ export async function firstFrame(find, act) {
     const readable = opacityOf(element) > 0.99
     await painted()
     first ??= performance.now() - start
-    if (readable) return { called, first, readable: performance.now() - start }
+    if (readable) return { first, later }
+    later++
   }
 }
 
