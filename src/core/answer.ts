@@ -31,6 +31,7 @@ const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
     const record = stepRecord(enrolment, step)
     record.seen = record.answer ? 1 : (record.seen ?? 0) + 1
     delete record.answer
+    record.firstAt ??= shownAt
     record.shownAt = shownAt
     if (ref.variant) record.variant = ref.variant
   }

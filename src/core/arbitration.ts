@@ -52,8 +52,10 @@ const notTried: Ask = ({ step, topic, situation, state }) =>
 
 /** A broader offer stays silent while a sequence about the same thing is under way. */
 const yields: Ask = ({ campaign, topic, situation, state, now }) => {
-  const other = state.essential.enrolments.find(({ campaign: id, topic: about, exit }) => {
+  const other = state.essential.enrolments.find(({ campaign: id, topic: about, exit, steps }) => {
     if (exit || !campaign.yieldsTo?.includes(id) || !contains(situation.catalog, topic, about)) return false
+    // Put off, it waits for an event of its own, perhaps for ever; the quiet that was asked for is another rule's.
+    if (Object.values(steps).some(({ answer }) => answer === 'snoozed')) return false
     const meter = about.type === 'meter' && liveMeter(situation, state, about.id, now)
     return about.type !== 'meter' || (!!meter && reaches(meter.used, meter.limit, 80))
   })

@@ -4,7 +4,7 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { firstNo, lastingNo, type Candidate } from './arbitration.js'
 import { buttonsOf } from './buttons.js'
-import { definition } from './meter.js'
+import { isEnforced } from './meter.js'
 import type { Rules } from './rules.js'
 import { turnOf } from './sequence.js'
 import { topicKey } from './topic.js'
@@ -27,7 +27,7 @@ const before = (a: Candidate, b: Candidate, rules: Rules<Campaign>): boolean => 
 /** A limit that only notifies never blocks; where nothing is remembered, service shrinks to its quietest form. */
 const surfaceOf = ({ step, topic, situation }: Candidate): Presentation['surface'] =>
   step.surface === 'blocking-modal'
-    ? definition(situation, topic.id)?.enforcement === 'notify' ? 'modal' : 'blocking-modal'
+    ? isEnforced(situation, topic.id) ? 'blocking-modal' : 'modal'
     : situation.durable ? step.surface! : 'notice'
 
 export const presentationOf = (candidate: Candidate): Presentation => {
@@ -44,6 +44,7 @@ export const presentationOf = (candidate: Candidate): Presentation => {
 /** Turns state, situation and time into what to show now, if anything, and why not for everyone else. Pure and whole. */
 export const decide = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number): Decision => {
   const skips: Skip[] = []
+  const next: number[] = []
   const { claim } = screen
   const mine = claim?.tab === situation.page.tab ? claim : undefined
   let best: Candidate | undefined
@@ -51,7 +52,8 @@ export const decide = (rules: Rules<Campaign>, situation: Situation, state: Stat
   for (const enrolment of state.essential.enrolments) {
     const candidate = enrolment.exit ? undefined : candidateOf(rules, situation, state, screen, enrolment, now)
     if (!candidate) continue
-    const { campaign, step, topic } = candidate
+    const { campaign, step, topic, turn } = candidate
+    if (turn.nextAt) next.push(turn.nextAt)
     const shown = mine?.campaign === campaign.id && mine.step === step.id && mine.topic === topicKey(topic)
     const verdict = shown ? lastingNo(candidate) : firstNo(candidate)
     if (verdict) skips.push({ campaign: campaign.id, topic, step: step.id, verdict })
@@ -60,6 +62,6 @@ export const decide = (rules: Rules<Campaign>, situation: Situation, state: Stat
   }
   // What is on the screen stays, except that service takes the place of marketing.
   if (keep && best && !(best.step.kind === 'service' && mine!.kind === 'marketing')) best = undefined
-  const until = Math.min(...skips.flatMap(({ verdict }) => verdict.until ?? []))
+  const until = Math.min(...next, ...skips.flatMap(({ verdict }) => verdict.until ?? []))
   return { present: best && presentationOf(best), keep: keep && !best, skips, until: until < Infinity ? until : undefined }
 }

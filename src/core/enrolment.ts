@@ -1,5 +1,6 @@
 import type { Campaign } from '../model/campaign.js'
 import type { Topic } from '../model/event.js'
+import type { Situation } from '../model/situation.js'
 import type { Enrolment, State, StepRecord } from '../model/state.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
@@ -15,6 +16,10 @@ export const stepRecord = (enrolment: Enrolment, step: string): StepRecord => (e
 /** An end that says nothing about what the person wants: a later trigger starts afresh. */
 const NEUTRAL: readonly string[] = ['reset', 'expired', 'owned']
 
+/** Whether a sequence may start again at `at`, the latest event that would bring it about. */
+export const mayReturn = ({ exit }: Enrolment, at: number, { policy }: Situation): boolean =>
+  !exit || (at > exit.at && (NEUTRAL.includes(exit.reason) || at - exit.at >= ms(policy.reenrol)))
+
 /**
  * Brings someone into a sequence, or back into it by an event that came once "Plus tard" was over. `at` is the latest such event.
  * A sequence that was answered for good starts again after `policy.reenrol` at the earliest.
@@ -28,7 +33,7 @@ export const enrol = ({ state, situation }: Draft, { id, version }: Campaign, to
       else if (at >= quietEnd(state, situation.catalog, topic)) Object.assign(known, { at, triggeredAt: at, interestAt: undefined, steps: {} })
       return known
     }
-    if (at <= exit.at || (!NEUTRAL.includes(exit.reason) && at - exit.at < ms(situation.policy.reenrol))) return
+    if (!mayReturn(known, at, situation)) return
   }
   const enrolment: Enrolment = { campaign: id, version, topic, period, at, triggeredAt: at, steps: {} }
   state.essential.enrolments.push(enrolment)

@@ -3,11 +3,11 @@ import type { Intent } from '../model/handoff.js'
 import type { Enrolment } from '../model/state.js'
 import { mayPersuade } from './allowed.js'
 import type { Draft } from './draft.js'
-import { DAY } from './duration.js'
+import { DAY, ms } from './duration.js'
 import { liveMeter, reaches } from './meter.js'
 import { dueAt, holds } from './sequence.js'
 import { topicKey } from './topic.js'
-import { trialOf } from './trial.js'
+import { trialIn } from './trial.js'
 
 /** Everything that a revision depends on. */
 type Wish = Pick<Intent, 'campaign' | 'step' | 'topic' | 'kind' | 'template' | 'dueAt' | 'facts'>
@@ -15,8 +15,10 @@ type Wish = Pick<Intent, 'campaign' | 'step' | 'topic' | 'kind' | 'template' | '
 const QUARTER = 90 * DAY
 
 /** One key for twenty users of an account and for two browsers. */
-const keyOf = ({ situation, state }: Draft, { campaign, topic, period, at }: Enrolment, step: string): string =>
-  [situation.accountId, campaign, topicKey(topic), step, period ?? (trialOf(state, topic) ? 'trial' : Math.floor(at / QUARTER))].join('/')
+const keyOf = ({ situation, state }: Draft, enrolment: Enrolment, step: string): string => {
+  const { campaign, topic, period, at } = enrolment
+  return [situation.accountId, campaign, topicKey(topic), step, period ?? (trialIn(state, enrolment) ? 'trial' : Math.floor(at / QUARTER))].join('/')
+}
 
 /** The e-mail of a level: once passed, while usage stays there, until the limit itself makes it pointless. */
 const levelMail = ({ situation, state, now }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
@@ -28,11 +30,12 @@ const levelMail = ({ situation, state, now }: Draft, campaign: Campaign, enrolme
 }
 
 /** The e-mail of a day: as early as it is known, unless the trial ends before it. */
-const dayMail = ({ state }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
+const dayMail = ({ state, now }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
   const at = dueAt(campaign, step, enrolment, state)
-  const trial = trialOf(state, enrolment.topic)
+  const trial = trialIn(state, enrolment)
   if (at === undefined || !holds(step, enrolment, state)) return
-  return trial && 'from' in step.due && (at > trial.endsAt || at <= trial.startedAt || (at === trial.endsAt && step.due.from !== 'trial-end')) ? undefined : at
+  if (!trial || (at === trial.endsAt && 'from' in step.due && step.due.from === 'trial-end')) return at
+  return at > trial.startedAt && at < trial.endsAt && now < trial.endsAt ? at : undefined
 }
 
 const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): Wish | undefined => {
@@ -40,7 +43,7 @@ const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, step: St
   const { topic } = enrolment
   const at = 'level' in step.due ? levelMail(draft, campaign, enrolment, step) : dayMail(draft, campaign, enrolment, step)
   if (!mail || at === undefined) return
-  const trial = trialOf(draft.state, topic)
+  const trial = trialIn(draft.state, enrolment)
   const first = typeof mail !== 'string' && (mail.if === 'used' ? !!trial?.uses : !!trial?.converted)
   const kind = (first && typeof mail !== 'string' && mail.kind) || step.kind
   if (kind === 'marketing' && !mayPersuade(draft.situation, draft.state, topic, draft.now)) return
@@ -58,7 +61,7 @@ const wishes = (draft: Draft, campaigns: readonly Campaign[]): Map<string, Wish>
   const wanted = new Map<string, Wish>()
   for (const enrolment of draft.state.essential.enrolments) {
     const campaign = campaigns.find(({ id }) => id === enrolment.campaign)
-    if (!campaign || ended(enrolment, !!trialOf(draft.state, enrolment.topic))) continue
+    if (!campaign || ended(enrolment, !!trialIn(draft.state, enrolment))) continue
     for (const step of campaign.steps) {
       const wish = step.mail ? wishOf(draft, campaign, enrolment, step) : undefined
       if (wish) wanted.set(keyOf(draft, enrolment, step.id), wish)
@@ -74,7 +77,7 @@ const FORGOTTEN = 31 * DAY
 
 /**
  * Brings the outbox to what the facts now ask for: a new key is scheduled, a changed one revised, a pointless one cancelled.
- * A mail whose day has come has left, and is never touched again.
+ * A mail whose day has come has left, and is never touched again; one that could not leave within `policy.expiry` never does.
  */
 export const planHandoffs = (draft: Draft, campaigns: readonly Campaign[]): void => {
   const { outbox } = draft.state.essential
@@ -82,9 +85,10 @@ export const planHandoffs = (draft: Draft, campaigns: readonly Campaign[]): void
   const wanted = wishes(draft, campaigns)
   for (const [key, wish] of wanted) {
     const known = Object.hasOwn(outbox, key) ? outbox[key] : undefined
-    if (!known) outbox[key] = { action: 'schedule', revision: 1, ...wish }
-    else if (known.action === 'cancel' || (known.dueAt > now && !same(known, wish)))
-      outbox[key] = { action: 'schedule', revision: known.revision + 1, ...wish }
+    const missed = now - wish.dueAt > ms(draft.situation.policy.expiry)
+    if (!known || known.action === 'cancel') {
+      if (!missed) outbox[key] = { action: 'schedule', revision: (known?.revision ?? 0) + 1, ...wish, dueAt: known ? Math.max(wish.dueAt, now) : wish.dueAt }
+    } else if (known.dueAt > now && !same(known, wish)) outbox[key] = { action: 'schedule', revision: known.revision + 1, ...wish }
   }
   for (const [key, known] of Object.entries(outbox)) {
     if (wanted.has(key)) continue
@@ -92,6 +96,6 @@ export const planHandoffs = (draft: Draft, campaigns: readonly Campaign[]): void
       if (known.acceptedAt || known.leasedUntil) outbox[key] = { ...known, action: 'cancel', revision: known.revision + 1, acceptedAt: undefined, leasedUntil: undefined }
       else if (known.revision === 1) delete outbox[key]
       else Object.assign(known, { action: 'cancel' })
-    } else if (known.acceptedAt && now - known.dueAt > FORGOTTEN) delete outbox[key]
+    } else if (now - known.dueAt > FORGOTTEN) delete outbox[key]
   }
 }

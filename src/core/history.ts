@@ -3,6 +3,7 @@ import type { TopicKey } from '../model/event.js'
 import { FLOORS, type Cap, type Policy } from '../model/policy.js'
 import type { Clock, Impression, State } from '../model/state.js'
 import { ms } from './duration.js'
+import { inSession } from './session.js'
 import { waitEnds } from './wait.js'
 
 /** How many times "Plus tard" was chosen on a topic. */
@@ -31,7 +32,8 @@ const KEPT = 120
 export const compactHistory = (state: State, policy: Policy, now: number): Impression[] => {
   const { history, clock } = state.essential
   const longest = Math.max(...policy.caps.map(cap => ms(cap.period)), ms(policy.gap))
-  const needed = ({ answer, quiet, end }: Impression) => (answer === 'snoozed' || !!(quiet && waitEnds(end, quiet, clock, now)) ? 2 : waitEnds(end, longest, clock, now) ? 1 : 0)
+  const needed = ({ answer, quiet, end }: Impression) =>
+    answer === 'snoozed' || !!(quiet && waitEnds(end, quiet, clock, now)) ? 2 : waitEnds(end, longest, clock, now) || inSession(state, end, now) ? 1 : 0
   const kept = history.filter(needed)
   if (kept.length <= KEPT) return kept
   return kept

@@ -48,6 +48,9 @@ export const updateMeter = (meters: Record<string, Meter>, props: Record<string,
 
 export const definition = (situation: Situation, id: string): MeterDefinition | undefined => situation.catalog.meters?.find(meter => meter.id === id)
 
+/** Whether a limit stops anything. One that the catalogue does not know only speaks. */
+export const isEnforced = (situation: Situation, id: string): boolean => (definition(situation, id)?.enforcement ?? 'notify') !== 'notify'
+
 /** Whether the host may write. Pure arithmetic: whatever is not known allows. The ways out are found by the half that speaks. */
 export const access = (situation: Situation, state: State, id: string, requested: number, now: number): Access => {
   const meter = Object.hasOwn(state.essential.meters, id) ? state.essential.meters[id] : undefined

@@ -1,10 +1,10 @@
 import type { Campaign } from '../model/campaign.js'
 import type { Topic } from '../model/event.js'
 import type { SignalDefinition } from '../model/signal.js'
-import { passLevels } from './level.js'
+import { leaveLevels, passLevels } from './level.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
-import { enrol, enrolmentOf } from './enrolment.js'
+import { enrol, enrolmentOf, mayReturn } from './enrolment.js'
 import { liveMeter, reaches } from './meter.js'
 import { currentPlan, nextPlan } from './plan.js'
 import { viewedFeatures, viewsOf } from './ripe.js'
@@ -17,10 +17,14 @@ const onUsage = (draft: Draft, { usage }: Rules<Campaign>): void => {
   const { situation, state, now } = draft
   for (const id of Object.keys(state.essential.meters)) {
     const meter = liveMeter(situation, state, id, now)
-    for (const campaign of meter ? usage : []) {
-      if (!meter || !reaches(meter.used, meter.limit, campaign.trigger.from)) break
-      const enrolment = enrol(draft, campaign, { type: 'meter', id }, meter.at, meter.period)
-      if (enrolment) passLevels(campaign, enrolment, meter, meter.at)
+    if (!meter) continue
+    const topic: Topic = { type: 'meter', id }
+    for (const campaign of usage) {
+      const reached = reaches(meter.used, meter.limit, campaign.trigger.from)
+      const enrolment = reached ? enrol(draft, campaign, topic, meter.at, meter.period) : enrolmentOf(state, campaign.id, topic)
+      if (!enrolment) continue
+      if (reached) passLevels(campaign, enrolment, meter, meter.at)
+      leaveLevels(campaign, enrolment, meter, now)
     }
   }
 }
@@ -61,11 +65,13 @@ const onScore = (draft: Draft, { score, signals }: Rules<Campaign>): void => {
   const { situation, state, now } = draft
   const active = score.length ? activeSignals(signals, situation, state, now) : []
   const high = total(active) > situation.policy.threshold
-  const latest = Math.max(0, ...active.map(({ at }) => at ?? 0), ...Object.values(state.essential.meters).map(({ at }) => at))
+  // A state that still holds is said again by each update; one that counts for nothing is no reason.
+  const updates = active.some(({ id }) => id === 'usage') ? Object.values(state.essential.meters).map(({ at }) => at) : []
+  const latest = Math.max(0, ...active.map(({ at }) => at ?? 0), ...updates)
   for (const campaign of score) {
     const known = enrolmentOf(state, campaign.id)
     const live = !!known && !known.exit
-    const topic = live ? known.topic : high ? proposedPlan(draft, signals) : undefined
+    const topic = live ? known.topic : high && (!known || mayReturn(known, latest, situation)) ? proposedPlan(draft, signals) : undefined
     if (topic) enrol(draft, campaign, topic, known ? latest : now)
   }
 }

@@ -10,11 +10,12 @@ const GRACE = 3 * DAY
 export const rank = (plan: Plan | undefined): number =>
   !plan ? -1 : plan.price === 'custom' ? Infinity : (plan.price.monthly ?? (plan.price.yearly ?? 0) / 12)
 
-/** The plan as messages see it: a downgrade counts after 72 hours. */
+/** The plan as messages see it: unknown until the host says it on this page; a downgrade counts after 72 hours. */
 export const currentPlan = (situation: Situation, state: State, now: number): Plan | undefined => {
   const known = state.essential.plan
+  const { plan } = situation.traits
   const id = known?.lower && now - known.lower.at >= GRACE ? known.lower.id : known?.id
-  return planById(situation.catalog, id ?? situation.traits.plan)
+  return plan === undefined ? undefined : planById(situation.catalog, id ?? plan)
 }
 
 export const canBuy = ({ roles, policy }: Situation): boolean => roles.some(role => policy.buyingRoles.includes(role))

@@ -2,26 +2,26 @@ import { CONVERSION_KINDS } from '../model/event.js'
 import type { Problem } from '../model/shape.js'
 
 const FIXES: Record<Problem['expected'], string> = {
-  text: 'give a text of 1 to 64 characters',
-  number: 'give a finite number, zero or more',
-  count: 'give a finite number, one or more',
-  limit: 'give a finite number above zero, or null for no limit',
-  limits: 'give a finite number for each meter, or leave the meter out for no limit',
-  date: 'give epoch milliseconds, or ISO 8601 with an offset such as 2026-12-01T00:00:00+01:00',
-  topic: "give a topic such as { type: 'feature', id: 'automations' }",
-  flag: 'give true or false',
-  kind: 'give one of ' + CONVERSION_KINDS.join(', '),
-  nps: 'give a number from 0 to 10',
-  csat: 'give a number from 1 to 5',
-  list: 'give a list',
-  price: "give { monthly, yearly } in major units, or 'custom'",
-  enforcement: "give 'notify', 'read-only' or 'block'",
-  duration: "give a duration such as '14d', '24h' or '10m'",
-  caps: "give entries such as { max: 3, period: '7d' }",
-  mark: 'give { score, at } with a date as epoch milliseconds or ISO 8601 with an offset',
-  zone: "give an IANA name such as 'Europe/Paris'",
-  nothing: 'leave it out',
-  consent: "give 'granted', 'pending' or 'denied'; until then it is 'pending', and nothing persuasive is shown",
+  text: 'a text of 1 to 64 characters',
+  number: 'a finite number, zero or more',
+  count: 'a finite number, one or more',
+  limit: 'a finite number, or null for no limit',
+  limits: 'finite numbers by meter',
+  date: 'epoch milliseconds, or ISO 8601 with an offset',
+  topic: "a topic such as 'feature:automations'",
+  flag: 'true or false',
+  kind: CONVERSION_KINDS.join(', '),
+  nps: 'a number from 0 to 10',
+  csat: 'a number from 1 to 5',
+  list: 'a list',
+  price: "{ monthly, yearly } or 'custom'",
+  enforcement: "'notify', 'read-only' or 'block'",
+  duration: "a duration such as '14d', '24h' or '10m'",
+  caps: "entries such as { max: 3, period: '7d' }",
+  mark: '{ score, at }',
+  zone: "a zone such as 'Europe/Paris'",
+  nothing: 'nothing: leave it out',
+  consent: "'granted', 'pending' or 'denied' (it is 'pending' until then)",
 }
 
 const show = (value: unknown): string => {
@@ -34,4 +34,4 @@ const show = (value: unknown): string => {
 
 /** One sentence for the developer: where, what was found, what would do. */
 export const describe = ({ path, value, expected, known }: Problem): string =>
-  `${path} is ${show(value)}; ${FIXES[expected]}${known ? ` (known here: ${known.join(', ') || 'none'})` : ''}.`
+  `${path} is ${show(value)}; give ${FIXES[expected]}${known ? ` (known: ${known.join(', ') || 'none'})` : ''}.`

@@ -5,8 +5,8 @@ import type { Enrolment, State } from '../model/state.js'
 import { SEEN_ENOUGH } from './answer.js'
 import { DAY, MINUTE, ms } from './duration.js'
 import { levelOf } from './level.js'
-import { definition, liveMeter, reaches } from './meter.js'
-import { trialOf } from './trial.js'
+import { isEnforced, liveMeter, reaches } from './meter.js'
+import { trialIn } from './trial.js'
 
 /** The step of a sequence whose turn it is, when it is due, and how long it may still be shown. */
 export interface Turn {
@@ -15,12 +15,14 @@ export interface Turn {
   missedAt?: number
   /** Why it is not its turn after all. */
   no?: Verdict
+  /** When the turn of the next one comes. */
+  nextAt?: number
 }
 
 /** When a step is due, whatever surface or mail carries it; undefined until the fact that it counts from. */
 export const dueAt = (campaign: Campaign, step: Step, enrolment: Enrolment, state: State): number | undefined => {
   if ('level' in step.due) return enrolment.steps[step.id]?.passedAt
-  const trial = trialOf(state, enrolment.topic)
+  const trial = trialIn(state, enrolment)
   const { from, plus } = step.due
   const start =
     from === 'trigger' ? (trial ? undefined : enrolment.triggeredAt)
@@ -31,17 +33,25 @@ export const dueAt = (campaign: Campaign, step: Step, enrolment: Enrolment, stat
 }
 
 export const holds = (step: Step, enrolment: Enrolment, state: State): boolean =>
-  step.when === 'interest' ? !!enrolment.interestAt : step.when !== 'unconverted' || !trialOf(state, enrolment.topic)?.converted
+  step.when === 'interest' ? !!enrolment.interestAt : step.when !== 'unconverted' || !trialIn(state, enrolment)?.converted
 
-/** The highest level that usage has reached; it keeps its days from the step shown before, but a limit is stated at once. */
+/** The highest level that usage has reached; it keeps its days from the step shown before, but a limit is stated at once. Until it is due, the level before stays. */
 const usageTurn = (drawn: readonly Step[], enrolment: Enrolment, situation: Situation, state: State, now: number): Turn => {
   const meter = liveMeter(situation, state, enrolment.topic.id, now)
-  const step = meter && drawn.findLast(one => reaches(meter.used, meter.limit, levelOf(one).level))
-  if (!step) return { step: drawn[0]!, no: { rule: 'trigger', reason: 'fell-back', actual: meter && (meter.used * 100) / meter.limit, needed: levelOf(drawn[0]!).level } }
-  const before = drawn.slice(0, drawn.indexOf(step)).findLast(({ id }) => enrolment.steps[id]?.shownAt)
-  const passedAt = enrolment.steps[step.id]?.passedAt ?? now
-  const spaced = before ? enrolment.steps[before.id]!.shownAt! + (levelOf(step).day - levelOf(before).day) * DAY : passedAt
-  return { step, dueAt: levelOf(step).level < 100 ? spaced : passedAt }
+  const reached = drawn.filter(step => meter && reaches(meter.used, meter.limit, levelOf(step).level))
+  const highest = reached.at(-1)
+  if (!highest) return { step: drawn[0]!, no: { rule: 'trigger', reason: 'fell-back', actual: meter && (meter.used * 100) / meter.limit, needed: levelOf(drawn[0]!).level } }
+  const isShown = ({ id }: Step) => !!enrolment.steps[id]?.shownAt
+  const turns = reached.slice(Math.max(0, drawn.findLastIndex(isShown))).map(step => {
+    const before = drawn.slice(0, drawn.indexOf(step)).findLast(isShown)
+    const { passedAt = now } = enrolment.steps[step.id] ?? {}
+    const { firstAt } = (before && enrolment.steps[before.id]) ?? {}
+    return { step, dueAt: before && levelOf(step).level < 100 ? firstAt! + (levelOf(step).day - levelOf(before).day) * DAY : passedAt }
+  })
+  const last = turns.at(-1)
+  if (!last) return { step: highest, no: { rule: 'due', reason: 'superseded' } }
+  const turn = turns.findLast(({ step, dueAt: at }) => at <= now && !isAnswered(situation, state, enrolment, step)) ?? last
+  return { ...turn, nextAt: turns.find(({ dueAt: at }) => at > now)?.dueAt }
 }
 
 /** The latest step that is due; someone who comes back late never gets the earlier ones. */
@@ -55,15 +65,14 @@ const timedTurn = (campaign: Campaign, drawn: readonly Step[], enrolment: Enrolm
   if (!turn) return { step: drawn[0]!, no: { rule: 'due', reason: dated.length ? 'no-interest' : 'needs-new-event' } }
   const { due } = turn.step
   const from = 'from' in due ? due.from : undefined
-  const missedAt = from === 'trigger' ? enrolment.triggeredAt + ms(situation.policy.expiry) : from === 'trial-start' ? trialOf(state, enrolment.topic)?.endsAt : undefined
+  const missedAt = from === 'trigger' ? enrolment.triggeredAt + ms(situation.policy.expiry) : from === 'trial-start' ? trialIn(state, enrolment)?.endsAt : undefined
   return { ...turn, missedAt }
 }
 
 /** A limit that still holds is stated again on a refused write, at most once a minute, in a new session, or when asked. */
 const reopened = (situation: Situation, { essential }: State, { topic }: Enrolment, since: number): boolean => {
   const { blockedAt, askedAt } = essential.meters[topic.id] ?? {}
-  const limits = definition(situation, topic.id)?.enforcement !== 'notify'
-  return askedAt! > since || (limits && (blockedAt! - since >= MINUTE || essential.session.at > since))
+  return askedAt! > since || (isEnforced(situation, topic.id) && (blockedAt! - since >= MINUTE || essential.session.at > since))
 }
 
 export const isAnswered = (situation: Situation, state: State, enrolment: Enrolment, { id, reopens }: Step): boolean => {

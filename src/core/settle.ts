@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import { DAY, ms } from './duration.js'
 import { owns } from './owned.js'
 import { topicKey } from './topic.js'
-import { trialOf } from './trial.js'
+import { trialIn } from './trial.js'
 
 /** How long after its last sign of life a sequence is over. */
 const LINGER = 37 * DAY
@@ -16,7 +16,7 @@ const exitOf = ({ state, situation, now }: Draft, enrolment: Enrolment): Exit | 
     const meter = state.essential.meters[topic.id]
     return !meter || meter.period !== period || now >= meter.resetsAt! ? 'reset' : undefined
   }
-  const trial = trialOf(state, topic)
+  const trial = trialIn(state, enrolment)
   if (trial) return now >= trial.endsAt ? 'trial-ended' : undefined
   if (owns(situation, state, topic, now)) return 'owned'
   const records = Object.values(steps)

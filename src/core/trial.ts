@@ -1,6 +1,6 @@
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
-import type { State, Trial } from '../model/state.js'
+import type { Enrolment, State, Trial } from '../model/state.js'
 import { DAY } from './duration.js'
 import { topicKey } from './topic.js'
 
@@ -21,6 +21,12 @@ export const trialDays = ({ catalog }: Situation, { type, id }: Topic): number =
 export const trialOf = (state: State, topic: Topic): Trial | undefined => {
   const key = topicKey(topic)
   return Object.hasOwn(state.essential.trials, key) ? state.essential.trials[key] : undefined
+}
+
+/** The trial that belongs to a sequence: one that had ended before it began says nothing about it. */
+export const trialIn = (state: State, { topic, at }: Enrolment): Trial | undefined => {
+  const trial = trialOf(state, topic)
+  return trial && trial.endsAt > at ? trial : undefined
 }
 
 /** Whether the topic was ever tried, here or before this browser knew the account. */

@@ -108,7 +108,8 @@ export interface StepRecord {
   /** When its e-mail is due. */
   mailDueAt?: number
   superseded?: boolean
-  /** Latest display that was seen, and how many were seen without an answer. */
+  /** First and latest display that was seen, and how many were seen without an answer. */
+  firstAt?: number
   shownAt?: number
   seen?: number
   answer?: Answer

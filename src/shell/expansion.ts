@@ -18,6 +18,7 @@ import { createEngine, type Engine } from './engine.js'
 import { createListeners } from './listeners.js'
 import type { Opportunity } from './opportunities.js'
 import type { Expansion } from './public.js'
+import { shield } from './shield.js'
 import { readCatalog, readSubject, readTraits } from './settings.js'
 import type { SpeakerPorts } from './speaker.js'
 import type { Speaker, View } from './speech.js'
@@ -145,23 +146,6 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   }
 
   const failed = (error: unknown): void => report('internal', String(error))
-  /** Nothing of ours reaches the host: what fails is reported, and answers as if nothing were known. */
-  const shielded = <T extends object>(members: T): T => {
-    for (const [name, member] of Object.entries(members) as [keyof typeof FALLBACK, unknown][])
-      if (typeof member === 'function')
-        Object.assign(members, {
-          [name]: (...args: unknown[]) => {
-            try {
-              return (member as (...all: unknown[]) => unknown)(...args)
-            } catch (error) {
-              failed(error)
-              return FALLBACK[name]
-            }
-          },
-        })
-    return members
-  }
-
   if (!off && !options.consent) complain({ path: 'options.consent', value: options.consent, expected: 'consent' })
   const begun = (async () => {
     try {
@@ -173,7 +157,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     }
   })()
 
-  return shielded<Expansion>({
+  return shield<Expansion>({
     ready: begun,
     $message, $meters, $opportunities,
     track(event: string, given?: object) {
@@ -257,5 +241,5 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       })
       listeners.clear()
     },
-  })
+  }, FALLBACK, failed)
 }

@@ -9,8 +9,10 @@ import { perform } from './perform.js'
 import type { Stage } from './stage.js'
 
 export interface Presenter {
-  /** Draws a message that was claimed; `letGo` frees the claim's lock, and is called when the message leaves. */
+  /** Draws a message that was claimed; `letGo` frees the claim's lock, once the message has left. */
   show(message: Message, letGo: Stop): void
+  /** What is stored now, and under which claim: whoever waits behind the lock of another one may read it. */
+  stored(claim: string | undefined): void
   /** Takes it off the screen; nothing was answered. */
   withdraw(): void
   current(): Message | undefined
@@ -36,17 +38,17 @@ export interface PresenterPorts {
 /** Carries one presentation out: draws it, and turns what the person does into inputs. */
 export const createPresenter = ({ stage, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
   let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
-
+  let left: [claim: string, letGo: Stop][] = []
   let broken = false
 
   const clear = (): MessageRef | undefined => {
-    const left = on
-    if (!left) return
+    const was = on
+    if (!was) return
     on = undefined
-    left.drawn?.remove()
-    for (const stop of left.stop) stop()
+    was.drawn?.remove()
+    for (const stop of was.stop) stop()
     changed(undefined)
-    return left.ref
+    return was.ref
   }
   const gone = () => {
     const preview = on?.message.preview
@@ -100,7 +102,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
   const draw = (message: Message, letGo: Stop): MessageRef => {
     const { campaign, step, topic, surface, kind, variant, id } = message
     const ref: MessageRef = { claim: id, campaign, step, topic, surface, kind, variant, shownAt: time.now() }
-    on = { message, ref, stop: [letGo] }
+    on = { message, ref, stop: [() => left.push([id, letGo])] }
     const told = reportOf(message, ref)
     if (stage.headless) on.stop.push(time.soon(1000, told.seen))
     else on.drawn = stage.ui()!.draw(message, told)
@@ -116,6 +118,9 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
         report('draw', `${message.campaign}.${message.step} could not be drawn: ${String(error)}`)
         gone()
       }
+    },
+    stored(claim) {
+      left = left.filter(([id, letGo]) => id === claim || letGo())
     },
     preview(message) {
       gone()

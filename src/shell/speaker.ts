@@ -99,6 +99,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       return { screen, decision, shown, handoffs: deliver && !stopped ? lease(state, now) : [] }
     },
     carryOut(now, { screen, decision, shown, handoffs }, letGo) {
+      presenter.stored(screen.claim?.id)
       const current = presenter.current()
       if (current && !current.preview && (screen.claim?.id !== current.id || screen.giveWay || !decision.keep)) {
         presenter.withdraw()

@@ -6,7 +6,7 @@ import { type Opened, type OpenOptions, openPage } from './harness.js'
 export const DAY = 86_400_000
 export const MINUTE = 60_000
 /** A Monday, far from the budget period, so that the score is what a test makes it. */
-export const START = Date.parse('2026-03-02T09:00:00Z')
+export const START: number = Date.parse('2026-03-02T09:00:00Z')
 
 export type Told = { type: Outcome['type']; campaign: string; step: string; surface: string }
 
@@ -35,7 +35,7 @@ export interface App extends Opened {
 const opened: App[] = []
 
 /** What no page may ever have: uncaught errors, rejections nobody handled, complaints in the console. */
-export async function expectNoComplaints(allowed = /$^/): Promise<void> {
+export async function expectNoComplaints(allowed: RegExp = /$^/): Promise<void> {
   for (const { page, complaints } of opened.splice(0)) {
     expect(complaints.filter((text) => !allowed.test(text))).toEqual([])
     if (!page.isClosed()) expect(await page.evaluate('globalThis.host?.errors ?? []').catch(() => [])).toEqual([])
@@ -54,6 +54,12 @@ export async function openApp(context: BrowserContext, site: { url: string }, { 
   const query = new URLSearchParams({ head, ...(options && { app: JSON.stringify(options) }) })
   const app = follow(await openPage(context, `${site.url}${path}?${query}`, open))
   return app
+}
+
+/** The tabs share one clock: a jump in the middle of a transaction of any of them would look like a disk that does not answer. */
+async function flushAll(context: BrowserContext): Promise<void> {
+  for (const { page } of opened)
+    if (page.context() === context && !page.isClosed()) await page.evaluate(() => (window as any).expansion?.flush?.()).catch(() => {})
 }
 
 /** The same for a page opened otherwise. */
@@ -76,21 +82,19 @@ export function follow(open: Opened): App {
       await expect.poll(on, { timeout: 8000, interval: 30 }).toBe(step)
     },
     async rest(milliseconds = 3000) {
-      for (const time of [milliseconds, 1500]) {
-        await app.call('flush')
+      for (const time of [milliseconds, 700, 700]) {
+        await flushAll(page.context())
         await pass(time)
-        await app.call('flush')
       }
+      await flushAll(page.context())
       return on()
     },
     async seen() {
-      const count = async () => (await app.told('seen')).length
-      const before = await count()
       await expect.poll(async () => {
+        await flushAll(page.context())
         await pass(300)
-        return count()
-      }, { timeout: 8000, interval: 30 }).toBeGreaterThan(before)
-      await app.call('flush')
+        return (await app.told()).findLast(({ type }) => type === 'seen' || type === 'shown')?.type
+      }, { timeout: 8000, interval: 30 }).toBe('seen')
     },
     async told(type) {
       await app.call('flush')

@@ -59,8 +59,9 @@ const length = (text: string): number => {
   return text.startsWith('-') ? -sum : sum
 }
 
+/** A length as text, to the minute. */
 const written = (span: number): string => {
-  let rest = Math.round(Math.abs(span) / 1000) * 1000
+  let rest = Math.round(Math.abs(span) / 60_000) * 60_000
   if (!rest) return 'now'
   const parts = UNITS.map(([name, unit]) => {
     const figure = Math.floor(rest / unit)
@@ -80,7 +81,7 @@ const handlersFor = ({ handlers: only, failing = [] }: NonNullable<Case['given']
 
 /** Plays a case on a virtual clock, and holds every line to what it says. */
 export const play = async ({ given = {}, lines, errors = [] }: Case): Promise<void> => {
-  const { browser, open, on, rest, handed } = createWorld()
+  const { browser, open, on, rest, gone, handed } = createWorld()
   if (given.start) browser.setClock(Date.parse(given.start))
   let tab: FakeTab = browser
   let drawn = 0
@@ -121,15 +122,16 @@ export const play = async ({ given = {}, lines, errors = [] }: Case): Promise<vo
     }
     switch (page) {
       case 'reload':
+        gone(expansion)
         tab = tab.reload()
         expansion = startTab(tab)
         break
-      case 'crash': {
+      case 'crash':
+        gone(expansion)
         tab.crash()
         tab = browser.tab()
         expansion = startTab(tab)
         break
-      }
       case 'hide': tab.hide(); break
       case 'show': tab.show(); break
       case 'busy': tab.obstruct('page-busy'); break

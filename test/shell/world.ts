@@ -30,6 +30,8 @@ export interface World {
   open(options?: Options, tab?: FakeTab): Expansion
   /** What is on the screen: `campaign.step`, or nothing. */
   on(expansion: Expansion): string | undefined
+  /** A page that is gone answers no more: it is not waited for. */
+  gone(expansion: Expansion): void
   /** Lets everything that is under way come to its end. */
   rest(ms?: number): Promise<void>
 }
@@ -38,7 +40,7 @@ export interface World {
 export const createWorld = (defaults: Options = {}): World => {
   const browser = createFakePlatform({ settle: () => new Promise(setImmediate) })
   const handed: Handoff[] = []
-  const opened: Expansion[] = []
+  const opened = new Set<Expansion>()
   return {
     browser, handed,
     open: (options = {}, tab = browser) => {
@@ -48,13 +50,14 @@ export const createWorld = (defaults: Options = {}): World => {
         deliver: handoffs => void handed.push(...handoffs),
         ...defaults, ...options,
       })
-      opened.push(expansion)
+      opened.add(expansion)
       return expansion
     },
     on: expansion => {
       const message = expansion.$message.get()
       return message && `${message.campaign}.${message.step}`
     },
+    gone: expansion => void opened.delete(expansion),
     rest: async (ms = 3000) => {
       await browser.advance(ms)
       for (const expansion of opened) await expansion.flush()
