@@ -1,6 +1,6 @@
 import type { Campaign } from '../model/campaign.js'
-import { hear } from './answer.js'
 import type { Border } from '../model/shape.js'
+import { hear } from './answer.js'
 import { compact } from './compact.js'
 import type { Draft } from './draft.js'
 import { planHandoffs } from './handoff.js'
@@ -8,6 +8,7 @@ import { findOpportunities } from './opportunity.js'
 import { noteEnds } from './purchase.js'
 import type { Rules } from './rules.js'
 import { settle } from './settle.js'
+import { trialIn } from './trial.js'
 
 /** What follows from the facts, in the order of the flow: sequences begin and end, hand-offs follow, the rest is forgotten. */
 export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, border: Border): void => {
@@ -15,6 +16,7 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   for (const input of essential.unheard ?? []) hear(draft, input, border)
   delete essential.unheard
   noteEnds(draft, before)
+  if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || trialIn(draft.state, one))
   findOpportunities(draft, rules)
   settle(draft)
   planHandoffs(draft, rules.campaigns)

@@ -9,19 +9,20 @@ import { planById } from './topic.js'
 export const reaches = (used: number, limit: number, percent: number): boolean => used * 100 - limit * percent >= -1e-9 * limit
 export const exceeds = (used: number, limit: number, percent: number): boolean => used * 100 - limit * percent > 1e-9 * limit
 
-/** The limit in force: a plan taken after the last update may have raised it. */
-export const limitOf = (situation: Situation, state: State, id: string): number | undefined => {
+/** The limit in force, 0 when there is none: a plan taken after the last update may have raised or lifted it. */
+export const limitOf = (situation: Situation, state: State, id: string): number => {
   const meter = state.essential.meters[id]
   const { plan } = state.essential
-  const raised = meter && plan && plan.at > meter.at ? (planById(situation.catalog, plan.id)?.limits?.[id] ?? 0) : 0
-  return meter?.limit && Math.max(meter.limit, raised)
+  const bought = meter && plan && plan.at > meter.at && planById(situation.catalog, plan.id)
+  const limit = Math.max(meter?.limit ?? 0, bought ? (bought.limits?.[id] ?? Infinity) : 0)
+  return limit < Infinity ? limit : 0
 }
 
 /** The meter while it alerts: a limit above zero, in a period that has not ended. */
 export const liveMeter = (situation: Situation, state: State, id: string, now: number): (Meter & { limit: number }) | undefined => {
   const meter = Object.hasOwn(state.essential.meters, id) ? state.essential.meters[id] : undefined
   const limit = limitOf(situation, state, id)
-  return meter && limit && limit > 0 && !(now >= meter.resetsAt!) ? { ...meter, limit } : undefined
+  return meter && limit && !(now >= meter.resetsAt!) ? { ...meter, limit } : undefined
 }
 
 const METERS = 32
@@ -59,7 +60,7 @@ export const access = (situation: Situation, state: State, id: string, requested
   if (!meter || !enforcement) return free('unknown')
   if (now >= meter.resetsAt!) return free('period-over')
   const limit = limitOf(situation, state, id)
-  if (!limit || limit <= 0) return free('unlimited')
+  if (!limit) return free('unlimited')
   const { used, resetsAt } = meter
   const full = reaches(used, limit, 100)
   const within = used + requested <= limit * (1 + 1e-12)

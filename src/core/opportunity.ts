@@ -38,7 +38,11 @@ const onViews = (draft: Draft, campaign: Campaign, count: number, within: number
     const known = enrolmentOf(state, campaign.id, topic)
     if (views.length >= (known && !known.exit ? 1 : count)) enrol(draft, campaign, topic, views.at(-1)!)
   }
-  // A trial may start without any view: its mails and its card are due all the same.
+}
+
+/** A trial may start without any view: its mails and its card are due all the same. */
+const onTrials = (draft: Draft, campaign: Campaign): void => {
+  const { state, now } = draft
   for (const [key, trial] of Object.entries(state.essential.trials)) {
     const topic = toTopic(key)
     if (topic?.type === 'feature' && now < trial.endsAt && !enrolmentOf(state, campaign.id, topic)) enrol(draft, campaign, topic, trial.startedAt)
@@ -78,7 +82,12 @@ const onScore = (draft: Draft, { score, signals }: Rules<Campaign>): void => {
 
 /** Finds in the facts who may be ready for what. Falling back later cancels nothing. */
 export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void => {
+  // A sequence that persuades tells of behaviour: without consent it is not even written down.
+  const persuades = draft.situation.consent === 'granted'
   onUsage(draft, rules)
-  for (const campaign of rules.views) onViews(draft, campaign, campaign.trigger.count, ms(campaign.trigger.within))
-  onScore(draft, rules)
+  for (const campaign of rules.views) {
+    if (persuades) onViews(draft, campaign, campaign.trigger.count, ms(campaign.trigger.within))
+    onTrials(draft, campaign)
+  }
+  if (persuades) onScore(draft, rules)
 }

@@ -5,9 +5,7 @@ import { isObject, own } from './own.js'
 /** Reads one thing of the context. */
 export type Reading = (context: Context) => unknown
 
-/** What a path may start with. */
-export const ROOTS = ['traits', 'meters', 'count', 'entitlements', 'plan', 'page', 'time']
-
+const ROOTS: unknown[] = ['traits', 'meters', 'plan', 'page']
 const DAYS = 'MonTueWedThuFriSatSun'
 const CLOCK: Record<string, Intl.DateTimeFormatOptions> = { hour: { hour: '2-digit', hourCycle: 'h23' }, weekday: { weekday: 'short' } }
 
@@ -35,9 +33,9 @@ export const compileReading = (path: string): Reading | undefined => {
   if (root === 'count') {
     const within = rest.length ? ms(rest.pop() as '1d') : Infinity
     const event = [field, ...rest].join('.')
-    return within > 0 ? ({ counts }) => counts(event, within) : undefined
+    return event && within > 0 ? ({ counts }) => counts(event, within) : undefined
   }
   // What the host's list leaves out is not owned; without a list, nothing is known.
   if (root === 'entitlements') return context => own(context, keys) ?? (isObject(own(context, [root])) ? false : null)
-  return ROOTS.includes(root!) ? context => own(context, keys) : undefined
+  return ROOTS.includes(root) ? context => own(context, keys) : undefined
 }

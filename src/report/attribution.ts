@@ -3,6 +3,7 @@ import { DAY } from '../core/duration.js'
 import { planById, toTopic, topicKey } from '../core/topic.js'
 import type { Catalog } from '../model/catalog.js'
 import type { ConversionKind, Topic, TopicKey } from '../model/event.js'
+import type { Situation } from '../model/situation.js'
 import type { Conversion, Enrolment } from '../model/state.js'
 
 /** A purchase this long after the start of a sequence is due to it, in milliseconds, the end included. */
@@ -43,17 +44,16 @@ export const kindsOf = (catalog: Catalog, { type, id }: Topic): ConversionKind[]
 /** Whether a purchase answers a topic. One that names nothing, or a plan that the catalogue does not describe, is taken by its kind alone. */
 const answers = (catalog: Catalog, conversion: Conversion, topic: TopicKey): boolean =>
   !conversion.topics.length ||
-  gives({ catalog }, conversion, topic) ||
-  (/^(meter|feature|seats):/.test(topic) && conversion.topics.some(key => {
+  gives({ catalog } as Situation, conversion, topic) ||
+  conversion.topics.some(key => {
     const bought = toTopic(key)
-    return bought?.type === 'plan' && !planById(catalog, bought.id)
-  })) ||
-  (topic.startsWith('meter:') && conversion.topics.includes('seats:seats'))
+    return bought?.type === 'plan' ? !topic.startsWith('plan:') && !planById(catalog, bought.id) : bought?.type === 'seats' && /^(seats|meter):/.test(topic)
+  })
 
 /** The opportunities of one account, oldest first. Without a period of its own, one counts once a quarter, as its mails do. */
 export const opportunitiesOf = (enrolments: readonly Enrolment[], catalog: Catalog): Opportunity[] => {
   const found = new Map<string, Opportunity>()
-  for (const { campaign, topic, period, at } of enrolments.toSorted((a, b) => a.at - b.at)) {
+  for (const { campaign, topic, period, at } of [...enrolments].sort((a, b) => a.at - b.at)) {
     const key = JSON.stringify([campaign, topicKey(topic), period ?? Math.floor(at / QUARTER)])
     if (!found.has(key)) found.set(key, { campaign, topic: topicKey(topic), kinds: kindsOf(catalog, topic), at })
   }

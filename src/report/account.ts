@@ -1,0 +1,34 @@
+import type { Traits } from '../model/account.js'
+import type { Conversion, Enrolment } from '../model/state.js'
+import { topicKey } from '../core/topic.js'
+import type { View } from './view.js'
+
+/** One account: everything its people's browsers remember, taken together. */
+export interface Account {
+  id?: string
+  name?: string
+  /** The most recent first. */
+  views: readonly [View, ...View[]]
+  /** Oldest first, each once. */
+  conversions: Conversion[]
+  enrolments: Enrolment[]
+  /** The most recent value of a trait. */
+  trait<T extends keyof Traits>(name: T): Traits[T] | undefined
+}
+
+const unique = <T>(all: readonly T[], key: (one: T) => unknown): T[] => [...new Map(all.map(one => [JSON.stringify(key(one)), one])).values()]
+
+/** Two views of the same age are told apart by their text, so that the order in which records come never matters. */
+const newestFirst = (a: View, b: View): number =>
+  b.state.essential.clock.last - a.state.essential.clock.last || (JSON.stringify([a.state, a.situation.traits]) < JSON.stringify([b.state, b.situation.traits]) ? -1 : 1)
+
+export const accountOf = (given: readonly [View, ...View[]], id?: string, name?: string): Account => {
+  const views = given.length > 1 ? ([...given].sort(newestFirst) as [View, ...View[]]) : given
+  const all = <T>(part: (view: View) => readonly T[]): T[] => views.flatMap(part)
+  return {
+    id, name, views,
+    conversions: unique(all(({ state }) => state.essential.conversions), ({ at, kind, topics, revenue }) => [at, kind, topics, revenue]).sort((a, b) => a.at - b.at),
+    enrolments: unique(all(({ state }) => state.essential.enrolments), ({ campaign, topic, period, at }) => [campaign, topicKey(topic), period, at]).sort((a, b) => a.at - b.at),
+    trait: trait => views.find(({ situation }) => situation.traits[trait] !== undefined)?.situation.traits[trait],
+  }
+}
