@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { relative, resolve } from 'node:path'
 import { playwright } from '@vitest/browser-playwright'
+import { minify } from 'terser'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './.ci/browser.mjs'
@@ -52,6 +53,24 @@ function separateLazyParts(): Plugin {
   }
 }
 
+/** A second pass over what is minified already: oxc is fast, terser finds another 1 to 2 % (measured in brotli). */
+function minifyAgain(): Plugin {
+  return {
+    name: 'minify-again',
+    enforce: 'post',
+    async generateBundle({ format }, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        const { code } = await minify(chunk.code, {
+          module: format === 'es', toplevel: true, ecma: 2020, compress: { passes: 3, hoist_funs: true, sequences: false },
+        })
+        // A classic script is read in the encoding of the page, unless this mark says UTF-8: https://encoding.spec.whatwg.org/#bom-sniff
+        chunk.code = format === 'es' || chunk.fileName === 'stub.js' ? code! : `\uFEFF${code!}`
+      }
+    },
+  }
+}
+
 const chunkName = ({ facadeModuleId }: { facadeModuleId?: string | null }): string =>
   facadeModuleId?.startsWith(src)
     ? relative(src, facadeModuleId).replace(/\?.*$/, '').replace(/(\/index)?\.[jt]sx?$/, '').replaceAll('/', '-')
@@ -80,10 +99,14 @@ const smallest = {
   codegen: { removeWhitespace: true, legalComments: 'none' },
 } as const
 
+/** One file cannot load what it lacks, and nobody reads two languages of it: each language has a file of its own. */
+const speaking = (language: string) => ({ 'import.meta.env.EXPANSION_LANGUAGE': JSON.stringify(language) })
+
 const production = { 'process.env.NODE_ENV': '"production"' }
 
 const npm: UserConfig = {
   ...built,
+  define: speaking(''),
   build: {
     ...shared,
     sourcemap: true,
@@ -99,8 +122,8 @@ const npm: UserConfig = {
 
 const script: UserConfig = {
   ...built,
-  define: production,
-  plugins: [separateLazyParts(), describeChunks('.script.json')],
+  define: { ...production, ...speaking('') },
+  plugins: [separateLazyParts(), minifyAgain(), describeChunks('.script.json')],
   build: {
     ...shared,
     minify: 'oxc',
@@ -117,10 +140,11 @@ const script: UserConfig = {
 }
 
 /** One file that needs no other: the whole SDK, or the stub that waits for it. */
-function single(entry: string, fileName: string): UserConfig {
+function single(entry: string, fileName: string, language = ''): UserConfig {
   return {
     ...built,
-    define: production,
+    define: { ...production, ...speaking(language) },
+    plugins: [minifyAgain()],
     build: {
       ...shared,
       minify: 'oxc',
@@ -129,8 +153,7 @@ function single(entry: string, fileName: string): UserConfig {
         output: {
           codeSplitting: false,
           comments: false,
-          // A classic script is read in the encoding of the page, which need not be UTF-8.
-          minify: { ...smallest, codegen: { ...smallest.codegen, asciiOnly: true } },
+          minify: smallest,
         },
       },
     },
@@ -216,7 +239,8 @@ export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'npm': return npm
     case 'script': return script
-    case 'classic': return single('src/script.ts', 'expansion.iife.js')
+    case 'classic': return single('src/script.ts', 'expansion.iife.js', 'fr')
+    case 'classic-en': return single('src/script.ts', 'expansion.en.iife.js', 'en')
     case 'stub': return single('src/stub.ts', 'stub.js')
     case 'demo': return demo
     default: return tests

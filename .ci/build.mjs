@@ -13,7 +13,7 @@ process.env.NODE_ENV = 'production'
 
 rmSync(dist, { recursive: true, force: true })
 
-const modes = ['npm', 'script', 'classic', ...(existsSync('src/stub.ts') ? ['stub'] : [])]
+const modes = ['npm', 'script', 'classic', 'classic-en', ...(existsSync('src/stub.ts') ? ['stub'] : [])]
 for (const mode of modes) await build({ mode, logLevel: 'warn' })
 
 buildDeclarations(root, dist)
@@ -33,7 +33,7 @@ function licenceOf(name) {
 }
 
 const hashes = walk(dist)
-  .filter((file) => /^(expansion(\.iife)?\.js|stub\.js|chunks\/.*\.js)$/.test(file))
+  .filter((file) => /^(expansion(\.\w+)*\.js|stub\.js|chunks\/.*\.js)$/.test(file))
   .map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`])
 writeFileSync(join(dist, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`)
 

@@ -13,12 +13,21 @@ export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm' |
 export const speak = async (ports: Ports): Promise<Speaker> => {
   const { options, locale, platform, report } = ports
   const { copy, theme, nonce, container, ui } = options
-  return createSpeaker({
+  const stage = createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report)
+  const speaker = createSpeaker({
     ...ports,
     rules: compileRules((await options.campaigns) ?? CAMPAIGNS, UPSELL_SIGNALS),
     locks: platform.locks ?? createLocks(options.app ?? 'expansion'),
     calm: platform.calm ?? createCalm(platform.time),
-    stage: createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report),
+    stage,
     loadMail: async () => (await import('./mail/index.js')).writeMail,
   })
+  // What the next batch will want to draw comes while that batch is written. What was not heard yet is told once, there.
+  const view = ports.view()
+  const situation = { ...view.situation, policy: speaker.policy }
+  const state = structuredClone(view.state)
+  delete state.essential.unheard
+  speaker.speech.conclude({ state, situation, now: view.now, outcomes: [] }, view.now)
+  if (speaker.pressing({ ...view, situation, state }, state)) void stage.prepare().then(able => able && ports.wake())
+  return speaker
 }

@@ -14,6 +14,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   platform: { layers: ['model'], packages: ['idb-keyval'] },
   shell: { layers: ['core', 'model'], packages: ['nanostores'] },
   mail: { layers: ['model', 'core', 'pricing', 'copy'], packages: [] },
+  report: { layers: ['model', 'core', 'catalogue', 'pricing', 'copy', 'mail'], packages: [] },
 }
 const entryPackages = ['nanostores']
 const lazy = ['ui', 'mail']

@@ -3,6 +3,7 @@ import type { MessageInput, MessageRef, SpeechInput } from '../model/input.js'
 import type { Border } from '../model/shape.js'
 import type { Impression } from '../model/state.js'
 import type { Draft } from './draft.js'
+import { HOUR, SECOND } from './duration.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
 import { onRare } from './rare.js'
 import { quietFor, snoozesOf } from './history.js'
@@ -80,7 +81,10 @@ const acknowledge = ({ state }: Draft, { type, key, revision, at }: Extract<Spee
   if (intent?.revision !== revision) return
   delete intent.leasedUntil
   if (type === 'accepted') intent.acceptedAt = at
-  else intent.tries = (intent.tries ?? 0) + 1
+  else {
+    intent.tries = (intent.tries ?? 0) + 1
+    intent.leasedUntil = at + Math.min(30 * SECOND * 2 ** intent.tries, 6 * HOUR)
+  }
 }
 
 /** What happened to a message or a hand-off of ours. */

@@ -5,19 +5,30 @@ import { compactHistory } from './history.js'
 
 const ENROLMENTS = 32
 const RECORDS = 48
+const KEYS = 96
 
-const newest = <T>(records: Record<string, T>, at: (record: T) => number): Record<string, T> => {
+/** In characters: room is left for names that are not ASCII. */
+const LARGEST = 56_000
+
+/** What is kept of everything else, and of answers, when that was still too large. Answers are the last to go. */
+const SHARES: readonly [number, number][] = [[1, 1], [0.5, 1], [0.25, 1], [0.25, 0.5]]
+
+const newest = <T>(records: Record<string, T>, most: number, at: (record: T) => number): Record<string, T> => {
   const entries = Object.entries(records)
-  return entries.length <= RECORDS ? records : Object.fromEntries(entries.sort(([, a], [, b]) => at(b) - at(a)).slice(0, RECORDS))
+  return entries.length <= most ? records : Object.fromEntries(entries.sort(([, a], [, b]) => at(b) - at(a)).slice(0, most))
 }
 
 /** Bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
 export const compact = (state: State, policy: Policy, now: number): void => {
-  const { essential } = state
-  essential.history = compactHistory(state, policy, now)
-  const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
-  while (kept.length > ENROLMENTS) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
-  essential.enrolments = kept
-  essential.trials = newest(essential.trials, ({ startedAt }) => startedAt)
-  essential.outbox = newest(essential.outbox, ({ dueAt }) => dueAt)
+  const { essential, behaviour } = state
+  for (const [share, answers] of SHARES) {
+    essential.history = compactHistory(state, policy, now, answers)
+    const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
+    while (kept.length > ENROLMENTS * share) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
+    essential.enrolments = kept
+    essential.trials = newest(essential.trials, RECORDS * share, ({ startedAt }) => startedAt)
+    essential.outbox = newest(essential.outbox, RECORDS * share, ({ dueAt }) => dueAt)
+    behaviour.recent = newest(behaviour.recent, KEYS * share, stamps => stamps.at(-1)!)
+    if (JSON.stringify(state).length < LARGEST) return
+  }
 }

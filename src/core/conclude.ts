@@ -19,6 +19,6 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || trialIn(draft.state, one))
   findOpportunities(draft, rules)
   settle(draft)
-  planHandoffs(draft, rules.campaigns)
+  planHandoffs(draft, rules)
   compact(draft.state, draft.situation.policy, draft.now)
 }

@@ -1,31 +1,34 @@
 import type { Context } from '../model/condition.js'
 import type { Problem } from '../model/shape.js'
-import { isObject, isSame, own } from './own.js'
-import { compileGlob, compilePattern } from './pattern.js'
+import { isObject, own } from './own.js'
+import { compilePattern, globSource } from './pattern.js'
 import { compileReading } from './reading.js'
 import { versionKey } from './version.js'
 
 type Test = (actual: unknown) => boolean
-type Compile = (key: string, expected: unknown, path: string) => Test
+/** Compiles a path. */
+type Read = (path: string) => ((root: unknown) => unknown) | undefined
 
 const DEEPEST = 16
 const LARGEST = 1000
-const LONGEST_PATTERN = 128
 
-const COMPARE: Record<string, (actual: number, expected: number) => boolean> = {
-  $eq: (a, b) => a === b,
-  $ne: (a, b) => a !== b,
-  $gt: (a, b) => a > b,
-  $gte: (a, b) => a >= b,
-  $lt: (a, b) => a < b,
-  $lte: (a, b) => a <= b,
+const COMPARE: Record<string, (actual: string, expected: string) => boolean> = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  gt: (a, b) => a > b,
+  gte: (a, b) => a >= b,
+  lt: (a, b) => a < b,
+  lte: (a, b) => a <= b,
 }
 
-const same = (value: unknown): unknown => value
-const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value)
+const same = <T>(value: T): T => value
+const lower = <T>(value: T): T => (typeof value === 'string' ? value.toLowerCase() as T : value)
 const typeOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 const not = (test: Test): Test => actual => !test(actual)
+const some = (tests: Test[]): Test => actual => !tests.length || tests.some(test => test(actual))
 const every = (tests: Test[]): Test => actual => tests.every(test => test(actual))
+
+const ofElement: Read = path => element => own(element, path.split('.'))
 
 const isOperators = (value: unknown): value is object => {
   const keys = typeOf(value) === 'object' ? Object.keys(value as object) : []
@@ -40,9 +43,8 @@ const isOperators = (value: unknown): value is object => {
  *   groups (`$inGroup`, `$notInGroup`, `$savedGroup`) are such a mistake here, for there are none
  * - only own properties are read, `undefined` is `null`, and what throws while it is evaluated is false
  * - paths are those of `Context`; an entitlement that a known list leaves out is `false`
- * - objects are equal whatever the order of their fields
  * - patterns are a subset that cannot take more than linear time, on texts of a bounded length
- * - numbers in versions may have more than five digits
+ * - a number in a version may have more than five digits, and counts as a number inside a word too (`rc10` comes after `rc9`)
  * - `$glob` is our own.
  * @example compileCondition({ plan: 'free', 'count.member_invited.30d': { $gte: 3 } }, complain)(context)
  */
@@ -53,59 +55,56 @@ export const compileCondition = (condition: unknown, complain: (problem: Problem
   const refuse = (path: string, value: unknown, expected: Problem['expected']): Test => {
     sound = false
     complain({ path, value, expected })
-    return not(same as Test)
+    return Boolean
   }
 
   const fits = (value: unknown, depth: number): boolean =>
-    room-- > 0 && depth > 0 && (!isObject(value) || Object.values(value).every(one => fits(one, depth - 1)))
+    room-- > 0 && depth > 0 && (!isObject(value) || (!(value.length as number > LARGEST) && Object.values(value).every(one => fits(one, depth - 1))))
 
-  const all = (fields: object, path: string, compile: Compile): Test =>
+  const all = (fields: object, path: string, compile: (key: string, expected: unknown, path: string) => Test): Test =>
     every(Object.entries(fields).map(([key, expected]) => compile(key, expected, `${path}.${key}`)))
 
-  const each = (list: unknown, path: string, compile: (one: unknown, path: string) => Test): Test[] =>
-    Array.isArray(list) ? list.map((one, index) => compile(one, `${path}.${index}`)) : [refuse(path, list, 'list')]
+  const each = <T>(list: unknown, path: string, compile: (one: unknown, path: string) => T): T[] => {
+    if (Array.isArray(list)) return list.map((one, index) => compile(one, `${path}.${index}`))
+    refuse(path, list, 'list')
+    return []
+  }
 
-  const operator: Compile = (name, expected, path) => {
+  const ofList = (test: (list: unknown[]) => boolean): Test => actual => Array.isArray(actual) && test(actual)
+
+  const operator = (name: string, expected: unknown, path: string): Test => {
     const insensitive = name.endsWith('i')
     const fold = insensitive ? lower : same
     switch (name) {
+      case '$not': return not(value(expected, path))
+      case '$nin': case '$nini': return not(operator(name.replace('n', ''), expected, path))
       case '$exists': return actual => (actual != null) === !!expected
       case '$type': return actual => typeOf(actual) === expected
-      case '$not': return not(value(expected, path))
       case '$size': {
         const test = value(expected, path)
-        return actual => Array.isArray(actual) && test(actual.length)
+        return ofList(list => test(list.length))
       }
-      case '$in': case '$ini': case '$nin': case '$nini': {
-        if (!Array.isArray(expected)) return refuse(path, expected, 'list')
-        const wanted = new Set(expected.map(fold))
-        const isIn: Test = actual => (Array.isArray(actual) ? actual.some(one => wanted.has(fold(one))) : wanted.has(fold(actual)))
-        return name[1] === 'n' ? not(isIn) : isIn
+      case '$in': case '$ini': {
+        const wanted = new Set(each(expected, path, fold))
+        return actual => (Array.isArray(actual) ? actual : [actual]).some(one => wanted.has(fold(one)))
       }
       case '$all': case '$alli': {
         const tests = each(expected, path, (one, path) => value(one, path, insensitive))
-        return actual => Array.isArray(actual) && tests.every(test => actual.some(test))
+        return ofList(list => tests.every(test => list.some(one => test(one))))
       }
       case '$elemMatch': {
-        const test = isOperators(expected) ? value(expected, path) : query(expected, path, true)
-        return actual => Array.isArray(actual) && actual.some(one => one != null && test(one))
+        const test = (isOperators(expected) ? value : query)(expected, path)
+        return ofList(list => list.some(one => one != null && test(one)))
       }
-      case '$regex': case '$regexi': case '$glob':
-        if (typeof expected === 'string' && expected.length <= LONGEST_PATTERN) {
-          try {
-            const test = name === '$glob' ? compileGlob(expected) : compilePattern(expected, insensitive)
-            return actual => test(String(actual))
-          } catch {
-            // Refused below.
-          }
-        }
-        return refuse(path, expected, 'pattern')
+      case '$regex': case '$regexi': case '$glob': {
+        const test = typeof expected === 'string' && compilePattern(name === '$glob' ? globSource(expected) : expected, fold)
+        return test ? actual => test(String(actual)) : refuse(path, expected, 'pattern')
+      }
       default: {
-        const version = name[1] === 'v'
-        const base = version ? `$${name.slice(2)}` : name
+        const [, version, base = ''] = /^\$(v?)(\w+)$/.exec(name) ?? []
         if (!Object.hasOwn(COMPARE, base)) return refuse(path, expected, 'operator')
         const compare = COMPARE[base]!
-        const key = (version ? versionKey : same) as (value: unknown) => number
+        const key = (version ? versionKey : same) as (value: unknown) => string
         const wanted = key(expected)
         return actual => compare(key(actual), wanted)
       }
@@ -114,43 +113,41 @@ export const compileCondition = (condition: unknown, complain: (problem: Problem
 
   const value = (expected: unknown, path: string, insensitive?: boolean): Test => {
     if (isOperators(expected)) return all(expected, path, operator)
-    if (typeof expected === 'string') {
-      const fold = insensitive ? lower : same
-      const wanted = fold(expected)
-      return actual => fold(String(actual)) === wanted
+    const fold = insensitive ? lower : same
+    const wanted = fold(typeof expected === 'object' ? JSON.stringify(expected) : expected)
+    switch (typeof expected) {
+      case 'string': return actual => fold(String(actual)) === wanted
+      case 'number': return actual => Number(actual) === wanted
+      case 'boolean': return actual => actual !== null && !!actual === wanted
+      default: return actual => JSON.stringify(actual) === wanted
     }
-    if (typeof expected === 'number') return actual => Number(actual) === expected
-    if (typeof expected === 'boolean') return actual => actual !== null && !!actual === expected
-    return actual => isSame(actual, expected)
   }
 
-  const query = (condition: unknown, path: string, element?: boolean): Test =>
-    typeOf(condition) !== 'object' ? refuse(path, condition, 'condition') : all(condition as object, path, (key, expected, path) => {
-      const part = (one: unknown, path: string): Test => query(one, path, element)
-      switch (key) {
-        case '$not': return not(part(expected, path))
-        case '$and': return every(each(expected, path, part))
-        case '$or': case '$nor': {
-          const tests = each(expected, path, part)
-          return actual => (!tests.length || tests.some(test => test(actual))) === (key === '$or')
-        }
-        default: {
-          const keys = key.split('.')
-          const read = key[0] === '$' ? undefined : element ? (item: unknown) => own(item, keys) : (compileReading(key) as ((root: unknown) => unknown) | undefined)
-          if (!read) return refuse(path, expected, key[0] === '$' ? 'operator' : 'path')
+  const query = (condition: unknown, path: string, read: Read = ofElement): Test =>
+    typeOf(condition) !== 'object'
+      ? refuse(path, condition, 'condition')
+      : all(condition as object, path, (key, expected, path) => {
+          const part = (one: unknown, path: string): Test => query(one, path, read)
+          switch (key) {
+            case '$not': return not(part(expected, path))
+            case '$nor': return not(some(each(expected, path, part)))
+            case '$or': return some(each(expected, path, part))
+            case '$and': return every(each(expected, path, part))
+            default:
+          }
+          const reading = read(key)
+          if (key[0] === '$' || !reading) return refuse(path, expected, key[0] === '$' ? 'operator' : 'path')
           const test = value(expected, path)
-          return root => test(read(root))
-        }
-      }
-    })
+          return root => test(reading(root))
+        })
 
-  let test: Test
+  let test: Test | false = false
   try {
-    test = fits(condition, DEEPEST) ? query(condition, path) : refuse(path, condition, 'condition')
+    test = fits(condition, DEEPEST) && query(condition, path, compileReading as Read)
   } catch {
-    // A getter of the host's own that throws.
-    test = refuse(path, condition, 'condition')
+    // A getter that throws is no condition.
   }
+  test ||= refuse(path, condition, 'condition')
   return context => {
     try {
       return sound && test(context)

@@ -11,7 +11,7 @@ import { topicKey } from './topic.js'
 import { trialOf } from './trial.js'
 
 export const candidateOf = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, enrolment: Enrolment, now: number): Candidate | undefined => {
-  const campaign = rules.campaigns.find(({ id }) => id === enrolment.campaign)
+  const campaign = rules.byId.get(enrolment.campaign)
   const turn = campaign && turnOf(campaign, enrolment, situation, state, now)
   return turn && { campaign, step: turn.step, topic: enrolment.topic, enrolment, turn, situation, state, screen, now }
 }

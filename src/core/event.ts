@@ -6,10 +6,11 @@ const LONGEST = 2000
 
 /** The fields of some props, as they are kept; undefined when one does not fit, or is not known. */
 export const readFields = (fields: Fields, given: object, name: string, border: Border): Record<string, unknown> | undefined => {
-  const known = fieldsOf(fields).map(([field]) => field)
+  const shapes = fieldsOf(fields)
+  const known = shapes.map(([field]) => field)
   const stray = Object.keys(given).find(prop => !known.includes(prop))
   if (stray !== undefined) border.complain({ path: `${name}.${stray}`, value: (given as Record<string, unknown>)[stray], expected: 'nothing', known })
-  const { kept, whole } = fit(fields, given, name, border)
+  const { kept, whole } = fit(fields, given, name, border, shapes)
   return whole && stray === undefined ? kept : undefined
 }
 
@@ -17,10 +18,11 @@ export const readFields = (fields: Fields, given: object, name: string, border: 
 export const readProps = (name: unknown, props: unknown, border: Border): Record<string, unknown> | undefined => {
   const given = props ?? {}
   const named = typeof name === 'string' && !!name && name.length <= 64
-  const text = named && typeof given === 'object' ? JSON.stringify(given) : undefined
-  if (!named || !text || text.length > LONGEST) {
-    border.complain({ path: named ? name : 'event', value: named ? props : name, expected: named ? 'nothing' : 'text' })
-    return undefined
+  if (named && typeof given === 'object') {
+    if (Object.hasOwn(EVENT_PROPS, name)) return readFields(EVENT_PROPS[name]!, given, name, border)
+    const text = JSON.stringify(given)
+    if (text && text.length <= LONGEST) return JSON.parse(text) as Record<string, unknown>
   }
-  return Object.hasOwn(EVENT_PROPS, name) ? readFields(EVENT_PROPS[name]!, given, name, border) : (JSON.parse(text) as Record<string, unknown>)
+  border.complain({ path: named ? name : 'event', value: named ? props : name, expected: named ? 'nothing' : 'text' })
+  return undefined
 }

@@ -48,7 +48,7 @@ export const messageOf = (rules: Rules<Campaign>, situation: Situation, state: S
   const snoozes = snoozesOf(state, topicKey(topic))
   return {
     ...presentation, id,
-    blocks: rules.campaigns.find(({ id: known }) => known === campaign)?.steps.find(one => one.id === step)?.blocks ?? [],
+    blocks: rules.byId.get(campaign)?.steps.find(one => one.id === step)?.blocks ?? [],
     facts: factsOf(situation, state, topic, now, links),
     closes: closing(presentation),
     later: buttons.some(({ answer }) => answer === 'snoozed')

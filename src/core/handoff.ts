@@ -5,6 +5,7 @@ import { mayPersuade } from './allowed.js'
 import type { Draft } from './draft.js'
 import { DAY, ms } from './duration.js'
 import { liveMeter, reaches } from './meter.js'
+import type { Rules } from './rules.js'
 import { dueAt, holds } from './sequence.js'
 import { topicKey } from './topic.js'
 import { trialIn } from './trial.js'
@@ -57,10 +58,10 @@ const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, step: St
 
 const ended = ({ exit }: Enrolment, topicHasTrial: boolean): boolean => !!exit && !(topicHasTrial && (exit.reason === 'converted' || exit.reason === 'trial-ended'))
 
-const wishes = (draft: Draft, campaigns: readonly Campaign[]): Map<string, Wish> => {
+const wishes = (draft: Draft, { byId }: Rules<Campaign>): Map<string, Wish> => {
   const wanted = new Map<string, Wish>()
   for (const enrolment of draft.state.essential.enrolments) {
-    const campaign = campaigns.find(({ id }) => id === enrolment.campaign)
+    const campaign = byId.get(enrolment.campaign)
     if (!campaign || ended(enrolment, !!trialIn(draft.state, enrolment))) continue
     for (const step of campaign.steps) {
       const wish = step.mail ? wishOf(draft, campaign, enrolment, step) : undefined
@@ -79,10 +80,10 @@ const FORGOTTEN = 31 * DAY
  * Brings the outbox to what the facts now ask for: a new key is scheduled, a changed one revised, a pointless one cancelled.
  * A mail whose day has come has left, and is never touched again; one that could not leave within `policy.expiry` never does.
  */
-export const planHandoffs = (draft: Draft, campaigns: readonly Campaign[]): void => {
+export const planHandoffs = (draft: Draft, rules: Rules<Campaign>): void => {
   const { outbox } = draft.state.essential
   const { now } = draft
-  const wanted = wishes(draft, campaigns)
+  const wanted = wishes(draft, rules)
   for (const [key, wish] of wanted) {
     const known = Object.hasOwn(outbox, key) ? outbox[key] : undefined
     const missed = now - wish.dueAt > ms(draft.situation.policy.expiry)

@@ -29,17 +29,17 @@ export const capEnds = (history: readonly Impression[], cap: Cap, surface: Surfa
 const KEPT = 120
 
 /** Forgets what no rule reads any more; when too many are left, the oldest that silence nothing go first. */
-export const compactHistory = (state: State, policy: Policy, now: number): Impression[] => {
+export const compactHistory = (state: State, policy: Policy, now: number, share: number): Impression[] => {
   const { history, clock } = state.essential
   const longest = Math.max(...policy.caps.map(cap => ms(cap.period)), ms(policy.gap))
   const needed = ({ answer, quiet, end }: Impression) =>
     answer === 'snoozed' || !!(quiet && waitEnds(end, quiet, clock, now)) ? 2 : waitEnds(end, longest, clock, now) || inSession(state, end, now) ? 1 : 0
   const kept = history.filter(needed)
-  if (kept.length <= KEPT) return kept
+  if (kept.length <= KEPT * share) return kept
   return kept
     .map((impression, order) => ({ impression, order, need: needed(impression) }))
     .sort((a, b) => b.need - a.need || b.order - a.order)
-    .slice(0, KEPT)
+    .slice(0, KEPT * share)
     .sort((a, b) => a.order - b.order)
     .map(({ impression }) => impression)
 }

@@ -14,8 +14,8 @@ export const limitOf = (situation: Situation, state: State, id: string): number 
   const meter = state.essential.meters[id]
   const { plan } = state.essential
   const bought = meter && plan && plan.at > meter.at && planById(situation.catalog, plan.id)
-  const limit = Math.max(meter?.limit ?? 0, bought ? (bought.limits?.[id] ?? Infinity) : 0)
-  return limit < Infinity ? limit : 0
+  const raised = bought ? (bought.limits?.[id] ?? Infinity) : 0
+  return meter?.limit && raised < Infinity ? Math.max(meter.limit, raised) : 0
 }
 
 /** The meter while it alerts: a limit above zero, in a period that has not ended. */

@@ -8,10 +8,3 @@ export const own = (value: unknown, keys: readonly string[]): unknown => {
   }
   return value ?? null
 }
-
-/** The same value, or objects with the same own fields in any order. Goes no deeper than `b`. */
-export const isSame = (a: unknown, b: unknown): boolean => {
-  if (a === b || !isObject(a) || !isObject(b)) return a === b
-  const keys = Object.keys(b)
-  return Array.isArray(a) === Array.isArray(b) && Object.keys(a).length === keys.length && keys.every(key => Object.hasOwn(a, key) && isSame(a[key], b[key]))
-}

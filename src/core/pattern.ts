@@ -1,128 +1,73 @@
-/** One place in a pattern. It waits for a character, or leads on at once where its edge of the text allows. */
-interface Place {
-  take: Take | undefined
-  edge: string | undefined
-  next: Place[]
-  /** The latest step that came here, so that no step comes twice. */
-  step: number
-}
+type Test = (text: string) => boolean
+type Take = (character: string | undefined) => boolean
 
-type Take = (character: string) => boolean
-/** Part of a pattern, given what comes after it. */
-type Part = (next: Place) => Place
+/** One character of a pattern: what it may be, whether it may come again, whether it may be left out. */
+type Item = [take: Take, again: boolean, optional: boolean]
 
+const LONGEST_PATTERN = 128
 const LONGEST_TEXT = 2048
-const KINDS = [/\d/, /\w/, /\s/]
-const DOT = /./
-
-const place = (next: Place[], take?: Take, edge?: string): Place => ({ take, edge, next, step: 0 })
-
-const repeat = (part: Part, more: boolean, none: boolean): Part => next => {
-  const after = place([next])
-  const first = part(after)
-  if (more) after.next.push(first)
-  return none ? place([first, next]) : first
-}
+/** A class, an escaped character or any other; then how often. That few are preferred to many changes nothing here. */
+const ATOMS = /(\[(?:\\[^]|[^\]\\])*]|\\?[^])([*+?]?)\??/g
+const RANGES = /(\\?[^])(?:-(\\?[^]))?/g
+const KINDS = [/\d/, /\D/, /\w/, /\W/, /\s/, /\S/]
+const ANY: Item = [() => true, true, true]
 
 /**
- * Compiles a regular expression, and throws on what it does not know: counted repetition, look-around, references, boundaries.
- * A pattern comes from the configuration, and the host's engine can take exponential time over one; this one follows
- * all the alternatives at once, and never looks at a character twice. See https://swtch.com/~rsc/regexp/regexp1.html
+ * Compiles a regular expression without groups; undefined when it asks for anything else that is not known here.
+ * Patterns come from the configuration, and the browser's own engine can take exponential time over one. This one follows
+ * all the possibilities at once and reads each character once: https://swtch.com/~rsc/regexp/regexp1.html
  */
-export const compilePattern = (source: string, insensitive?: boolean): ((text: string) => boolean) => {
-  let at = 0
-  let step = 0
-  const fail = (): never => {
-    throw Error(source)
-  }
-  const eat = (character: string): boolean => source[at] === character && !!++at
+export const compilePattern = (source: string, fold: (text: string) => string): Test | undefined => {
+  const choices: Item[][] = [[ANY]]
+  let known = true
 
-  const character = (): string | Take => {
-    const found = source[at++] ?? fail()
-    if (found !== '\\') return found
-    const escaped = source[at++] ?? fail()
-    const kind = KINDS['dws'.indexOf(escaped.toLowerCase())]
-    if (kind) return one => kind.test(one) === escaped > 'Z'
-    return /[a-z\d]/i.test(escaped) ? fail() : escaped
+  const range = ([range, low, high = low]: string[]): Take => {
+    const kind = KINDS['\\d\\D\\w\\W\\s\\S'.indexOf(range!) / 2]
+    if (kind) return one => kind.test(one!)
+    const from = fold(low!.at(-1)!)
+    const to = fold(high!.at(-1)!)
+    known &&= from <= to && !/\\[a-z\d]/i.test(range!)
+    return one => one! >= from && one! <= to
   }
 
-  const range = (low: string | Take, high = low): Take => {
-    const take: Take = typeof low === 'string' ? one => one >= low && one <= (high as string) : low
-    return insensitive ? one => take(one.toLowerCase()) || take(one.toUpperCase()) : take
+  /** A character by itself is the smallest class. */
+  const oneOf = (atom: string): Take => {
+    const [, negation, body] = /^\[(\^?)([^]*)]$/.exec(atom) ?? ['', '', atom]
+    const takes = Array.from(body!.matchAll(RANGES), range)
+    return one => !!one && takes.some(take => take(one)) === !negation
   }
 
-  const oneOf = (): Take => {
-    const negated = eat('^')
-    const takes: Take[] = []
-    while (!eat(']')) {
-      const low = character()
-      if (source[at] === '-' && source[at + 1] !== ']') {
-        at++
-        const high = character()
-        takes.push(typeof low === 'string' && typeof high === 'string' && low <= high ? range(low, high) : fail())
-      } else takes.push(range(low))
+  for (const [, atom = '', times = ''] of source.matchAll(ATOMS)) {
+    const items = choices.at(-1)!
+    const add = (take: Take): void => {
+      if (times === '+') items.push([take, false, false])
+      items.push([take, times > '' && times < '?', times > ''])
     }
-    return one => takes.some(take => take(one)) !== negated
+    if (atom === '.') add(oneOf('[^\n\r\u2028\u2029]'))
+    else if (!'*+?{()[\\|^$'.includes(atom)) add(oneOf(atom))
+    else if (times) known = false
+    else if (atom === '|') choices.push([ANY])
+    else if (atom === '^') add(one => one === '')
+    else if (atom === '$') add(one => one === undefined)
+    else known = false
   }
 
-  const atom = (): Part => {
-    if ('*+?{'.includes(source[at]!)) fail()
-    if (eat('(')) {
-      if (eat('?') && !eat(':')) fail()
-      const inner = alternatives()
-      return eat(')') ? inner : fail()
+  return known && source.length <= LONGEST_PATTERN ? text => text.length <= LONGEST_TEXT && choices.some(items => {
+    let here = [true]
+    for (const one of ['', ...fold(text).split(''), undefined]) {
+      const next: boolean[] = []
+      items.forEach(([take, again, optional], index) => {
+        if (!here[index]) return
+        if (optional) here[index + 1] = true
+        if (take(one)) next[again ? index : index + 1] = true
+      })
+      if (here[items.length]) return true
+      here = next
     }
-    const take = eat('[') ? oneOf() : eat('.') ? (one: string) => DOT.test(one) : range(character())
-    return next => place([next], take)
-  }
-
-  const sequence = (): Part => {
-    const parts: Part[] = []
-    while (at < source.length && !'|)'.includes(source[at]!)) {
-      const edge = source[at]!
-      if (eat('^') || eat('$')) parts.push(next => place([next], undefined, edge))
-      else {
-        const part = atom()
-        const times = source[at]
-        const repeated = eat('*') || eat('+') || eat('?')
-        // Whether it prefers more or fewer makes no difference to whether it is found.
-        if (repeated) eat('?')
-        parts.push(repeated ? repeat(part, times !== '?', times !== '+') : part)
-      }
-    }
-    return next => parts.reduceRight((after, part) => part(after), next)
-  }
-
-  const alternatives = (): Part => {
-    const all = [sequence()]
-    while (eat('|')) all.push(sequence())
-    return next => place(all.map(one => one(next)))
-  }
-
-  const end = place([])
-  const start = alternatives()(end)
-  if (at < source.length) fail()
-
-  return text => {
-    if (text.length > LONGEST_TEXT) return false
-    let waiting: Place[] = []
-    for (let i = 0; ; i++) {
-      const reached: Place[] = []
-      const enter = (one: Place): void => {
-        if (one.step === step) return
-        one.step = step
-        if (one.take) reached.push(one)
-        else if (!one.edge || i === (one.edge === '^' ? 0 : text.length)) for (const next of one.next) enter(next)
-      }
-      step++
-      for (const one of waiting) if (one.take!(text[i - 1]!)) enter(one.next[0]!)
-      enter(start)
-      if (end.step === step || i === text.length) return end.step === step
-      waiting = reached
-    }
-  }
+    return !!here[items.length]
+  }) : undefined
 }
 
-/** Compiles a glob over the whole of a text: `*` stands for anything but a slash, `**` for anything. */
-export const compileGlob = (glob: string): ((text: string) => boolean) =>
-  compilePattern(`^${glob.replace(/[^\w*]/g, '\\$&').replace(/\*+/g, stars => (stars[1] ? '[^]*' : '[^/]*'))}$`)
+/** A glob as a pattern over the whole of a text: `*` stands for anything but a slash, `**` for anything. */
+export const globSource = (glob: string): string =>
+  `^${glob.replace(/[^\w*]/g, '\\$&').replace(/\*+/g, stars => (stars[1] ? '[^]*' : '[^/]*'))}$`

@@ -22,6 +22,10 @@ const FIXES: Record<Problem['expected'], string> = {
   zone: "a zone such as 'Europe/Paris'",
   nothing: 'nothing: leave it out',
   consent: "'granted', 'pending' or 'denied' (it is 'pending' until then)",
+  condition: 'an object of conditions, at most 16 levels deep and 1,000 values in all',
+  path: 'a path that exists: plan, page.path, time.hour, time.weekday, or what follows traits., meters., count. or entitlements.',
+  operator: 'an operator that exists: $eq $ne $gt $gte $lt $lte $in $nin $ini $nini $all $alli $size $elemMatch $exists $type $regex $regexi $glob $veq $vne $vgt $vgte $vlt $vlte $and $or $nor $not',
+  pattern: 'at most 128 characters: literals, classes, . ^ $ | * + ?, without groups, counts or references',
 }
 
 const show = (value: unknown): string => {

@@ -3,9 +3,13 @@ import type { Input } from '../model/input.js'
 import type { Claim, Screen } from '../model/state.js'
 import { topicKey } from './topic.js'
 
-/** What inputs about our own message do to the claim: seen marks it, an end frees the screen and starts the gap. */
-export const foldScreen = (screen: Screen, inputs: readonly Input[], now: number): Screen => {
+/** What inputs about our own message do to the claim: seen marks it, an end frees the screen and starts the gap. So does the end of the tab that held it. */
+export const foldScreen = (screen: Screen, inputs: readonly Input[], now: number, dead?: string): Screen => {
   let { claim, endedAt, giveWay } = screen
+  if (claim && claim.id === dead) {
+    if (claim.seenAt) endedAt = now
+    claim = giveWay = undefined
+  }
   for (const input of inputs) {
     if (!('claim' in input) || input.claim !== claim?.id) continue
     if (input.type === 'gone' || (input.type === 'answer' && input.leaves)) {

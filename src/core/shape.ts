@@ -2,13 +2,14 @@ import type { Price } from '../model/catalog.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
 import type { Cap } from '../model/policy.js'
 import type { Border, Fields, Shape } from '../model/shape.js'
+import { monthIn } from './budget.js'
 import { toTopic } from './topic.js'
 
 const LONGEST = 64
 const DATE = /T.*(Z|[+-]\d\d:?\d\d)$/
 const DURATION = /^\d+(\.\d+)?[smhd]$/
 
-const within = (value: unknown, least: number, most = Number.MAX_VALUE): boolean => typeof value === 'number' && value >= least && value <= most
+const within = (value: unknown, least: number, most = 1e300): boolean => typeof value === 'number' && value >= least && value <= most
 const isDuration = (value: unknown): boolean => DURATION.test(value as string)
 
 type Read = (value: unknown, parse: (text: string) => number) => unknown
@@ -31,7 +32,7 @@ const READ: Record<Shape, Read> = {
   caps: value => ((value as Cap[]).every(({ max, period }) => within(max, 1) && isDuration(period)) ? value : undefined),
   date(value, parse) {
     const at = typeof value === 'string' && DATE.test(value) ? parse(value) : value
-    return within(at, -Number.MAX_VALUE) ? at : undefined
+    return Number.isFinite(at) ? at : undefined
   },
   mark(value, parse) {
     const { score, at } = value as { score: number; at: unknown }
@@ -42,24 +43,25 @@ const READ: Record<Shape, Read> = {
     const topic = toTopic(value)
     return topic && topic.id.length <= LONGEST ? topic : undefined
   },
-  zone(value) {
-    new Intl.DateTimeFormat('en', { timeZone: value as string }).format(0)
-    return value
-  },
+  zone: value => (monthIn(0, value as string) ? value : undefined),
 }
 
-/** The names of some fields, with their shapes and whether they may be absent. */
-export const fieldsOf = (fields: Fields): [name: string, shape: Shape, optional: boolean][] =>
+/** A field's name, its shape and whether it may be absent. */
+export type Field = [name: string, shape: Shape, optional: boolean]
+
+/** The fields that a line of them names. */
+export const fieldsOf = (fields: Fields): Field[] =>
   fields.split(' ').filter(Boolean).map(field => {
     const [name, shape = 'text'] = field.split(':') as [string, Shape?]
     return [name.replace('?', ''), shape, name.endsWith('?')]
   })
 
 /** Copies the fields that have the expected shape. What has not is named, and left out. */
-export const fit = (fields: Fields, given: object, path: string, { parse, complain }: Border): { kept: Record<string, unknown>; whole: boolean } => {
-  const kept: Record<string, unknown> = {}
+export const fit = (fields: Fields, given: object, path: string, { parse, complain }: Border, shapes: readonly Field[] = fieldsOf(fields)): { kept: Record<string, unknown>; whole: boolean } => {
+  // A page may have polluted what other objects inherit.
+  const kept: Record<string, unknown> = Object.create(null)
   let whole = true
-  for (const [name, expected, optional] of fieldsOf(fields)) {
+  for (const [name, expected, optional] of shapes) {
     const value = Object.hasOwn(given, name) ? (given as Record<string, unknown>)[name] : undefined
     if (value === undefined && optional) continue
     try {

@@ -43,7 +43,7 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
 /** The signals that are active now. Each counts once, however often it fired. */
 export const activeSignals = (definitions: readonly SignalDefinition[], situation: Situation, state: State, now: number): ActiveSignal[] =>
   definitions.flatMap(definition => {
-    const custom = situation.policy.signals[definition.id]
+    const custom = situation.policy.signals?.[definition.id]
     if (custom === false) return []
     const expires = definition.expires && (custom?.expires ?? definition.expires)
     const life = expires ? ms(expires) : 0

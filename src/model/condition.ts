@@ -68,11 +68,12 @@ export interface Operators {
   $not?: Expected
   /**
    * Found anywhere in the text, unless `^` and `$` hold it. Literals, `.`, classes, `\d \w \s` and their opposites,
-   * groups, `|`, and `* + ?`; at most 128 characters. A text of over 2,048 characters is never met.
+   * `* + ?` after one of these, and `|` between whole patterns; no groups. At most 128 characters, so that none can
+   * hold up the page. A text of over 2,048 characters is never met.
    */
   $regex?: string
   $regexi?: string
-  /** The whole text: `*` stands for anything but a slash, `**` for anything; at most 128 characters. */
+  /** The whole text: `*` stands for anything but a slash, `**` for anything; about 100 characters. */
   $glob?: string
   /** Versions: `1.9.0` comes before `1.10.0`, and `2.0.0-rc.1` before `2.0.0`. */
   $veq?: string

@@ -10,7 +10,7 @@ export type Fields = string
 export interface Problem {
   path: string
   value: unknown
-  expected: Shape | 'nothing' | 'consent'
+  expected: Shape | 'nothing' | 'consent' | 'condition' | 'path' | 'operator' | 'pattern'
   /** The props that are known where this one is not. */
   known?: string[]
 }

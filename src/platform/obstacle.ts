@@ -8,6 +8,8 @@ const ARRIVAL = 2000
 /** After a pause this long, in ms, the person no longer types. */
 const PAUSE = 3000
 
+const FIELD = 'input,select,:read-write'
+
 /**
  * What the host shows over its page, full screen included, or the element of our own that it hid meanwhile. Our dialogs
  * are not among them: selectors do not enter a shadow root. `:is()` forgives a browser that lacks `:modal`.
@@ -25,7 +27,6 @@ export interface Obstacle {
 export function createObstacle(signal: AbortSignal): Obstacle {
   const dirty = new WeakSet<EventTarget>()
   let held: string | undefined
-  let typedAt = -PAUSE
 
   const loadedAt = (): number =>
     (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.loadEventStart ?? 0
@@ -35,14 +36,23 @@ export function createObstacle(signal: AbortSignal): Obstacle {
     return visibility === 'visible' && opacity !== '0' && element.getClientRects().length > 0
   }
 
-  const busy = (): boolean => {
+  const focused = (): HTMLInputElement | null => {
     let element = readDocument('activeElement')
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-    const form = (element as HTMLInputElement | null)?.form
+    return element as HTMLInputElement | null
+  }
+  // What came before it was loaded it has missed: whoever is in a field may be in the middle of a word.
+  const field = focused()
+  let typedAt = field?.matches(FIELD) ? performance.now() : -PAUSE
+  if (field?.form && field.value !== (field.defaultValue ?? field.value)) dirty.add(field.form)
+
+  const busy = (): boolean => {
+    const element = focused()
+    const form = element?.form
     return !!(
       held ||
       (form && dirty.has(form)) ||
-      (performance.now() < typedAt + PAUSE && element?.matches('input,select,:read-write'))
+      (performance.now() < typedAt + PAUSE && element?.matches(FIELD))
     )
   }
 

@@ -1,7 +1,8 @@
 import type { Traits } from '../model/account.js'
 import type { Conversion, Enrolment } from '../model/state.js'
 import { topicKey } from '../core/topic.js'
-import type { View } from './view.js'
+import type { SubjectRecord } from './record.js'
+import { type ReadOptions, type View, viewOf } from './view.js'
 
 /** One account: everything its people's browsers remember, taken together. */
 export interface Account {
@@ -31,4 +32,10 @@ export const accountOf = (given: readonly [View, ...View[]], id?: string, name?:
     enrolments: unique(all(({ state }) => state.essential.enrolments), ({ campaign, topic, period, at }) => [campaign, topicKey(topic), period, at]).sort((a, b) => a.at - b.at),
     trait: trait => views.find(({ situation }) => situation.traits[trait] !== undefined)?.situation.traits[trait],
   }
+}
+
+/** The account that some records are of; undefined without any. */
+export const readAccount = (records: readonly SubjectRecord[], options: ReadOptions): Account | undefined => {
+  const [first, ...others] = records.map(record => viewOf(record, options))
+  return first && accountOf([first, ...others], records[0]!.accountId, records.find(({ accountName }) => accountName)?.accountName)
 }

@@ -1,15 +1,13 @@
+import { readAccount } from './account.js'
 import type { Source } from './lines.js'
-import { type ExportedRecord, readRecord } from './record.js'
+import { isOf } from './velocity.js'
+import { type BrokenLine, readRecord, type SubjectRecord } from './record.js'
 import { createTally, type Tally } from './tally.js'
 import type { ReadOptions } from './view.js'
 
-/** A line that is not a record. Lines count from 1. */
-export interface BrokenLine {
-  line: number
-  reason: string
-}
-
 export interface LineOptions extends ReadOptions {
+  /** Only accounts of this segment; those that name none are taken to be of it. */
+  segment?: string
   /** Called for every line that is skipped; the tally itself remembers the first hundred. */
   onBroken?: (broken: BrokenLine) => void
 }
@@ -27,14 +25,15 @@ const parse = (text: string): unknown => {
  * Records of one account are taken together when they follow each other: sort the file by account when several people of one may be in it.
  * @example const tally = await readLines(splitLines(createReadStream('records.ndjson')), { catalog })
  */
-export const readLines = async (lines: Source<string>, { onBroken, ...options }: LineOptions = {}): Promise<Tally> => {
+export const readLines = async (lines: Source<string>, { onBroken, segment, ...options }: LineOptions = {}): Promise<Tally> => {
   // One moment for all, however long the reading takes.
-  const tally = createTally({ now: Date.now(), ...options })
-  let group: ExportedRecord[] = []
+  const tally = createTally({ ...options, now: options.now ?? Date.now() })
+  let group: SubjectRecord[] = []
   let owner: string | undefined
   let line = 0
   const close = () => {
-    if (group.length) tally.add(group)
+    const account = readAccount(group, tally.options)
+    if (account && isOf(segment, account.trait('segment'))) tally.add(account)
     group = []
   }
   for await (const given of lines) {

@@ -19,12 +19,17 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, ''
 export const segmentOf = (segment: unknown): VelocityBenchmark | undefined =>
   typeof segment === 'string' ? VELOCITIES.find(row => plain(row.segment) === plain(segment)) : undefined
 
+/** Whether an account is asked for: it names the segment, or none. */
+export const isOf = (asked: string | undefined, named: unknown): boolean => asked === undefined || named === undefined || named === asked || (!!segmentOf(named) && segmentOf(named) === segmentOf(asked))
+
 /**
  * Time from the start of a customer to the first expansion, both epoch ms; undefined when one is not known, or they are the wrong way round.
  * @example velocity(Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 20)) // { days: 19, months: 0.61… }
  */
-export const velocity = (since: number | undefined, first: number | undefined): Velocity | undefined =>
-  since !== undefined && first! >= since ? { months: monthsBetween(since, first!), days: (first! - since) / DAY } : undefined
+export const velocity = (since: number | undefined, first: number | undefined): Velocity | undefined => {
+  const months = first! >= since! ? monthsBetween(since!, first!) : NaN
+  return Number.isFinite(months) ? { months, days: (first! - since!) / DAY } : undefined
+}
 
 /**
  * "< 6 mois" is strict, "6–12 mois" takes both ends. For e-commerce the best is within the day of the first order.

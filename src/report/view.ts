@@ -31,8 +31,8 @@ const TRAITS = 'customerSince?:date renewedAt?:date nps?:mark csat?:mark timeZon
 
 /** Traits with their dates as epoch ms; those that cannot be read are left out. */
 const readTraits = (given: Traits): Traits => {
-  const { plan, segment, products } = given
-  return { ...fit(TRAITS, given, 'traits', { parse: Date.parse, complain() {} }).kept, plan, segment, products: Array.isArray(products) ? products : undefined } as Traits
+  const { plan, segment, products } = given as Record<string, unknown>
+  return { ...fit(TRAITS, given, 'traits', { parse: Date.parse, complain() {} }).kept, plan: typeof plan === 'string' ? plan : undefined, segment: typeof segment === 'string' ? segment : undefined, products: Array.isArray(products) ? products : undefined } as Traits
 }
 
 export const viewOf = ({ state, accountId = '', traits = {}, entitlements }: SubjectRecord, { catalog, policy, now = Date.now() }: ReadOptions): View => ({

@@ -181,7 +181,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   else inbox.wake()
 
   const flush = async (): Promise<void> => {
-    const pending = () => inbox.waiting().length > 0 || running
+    const pending = () => (inbox.waiting().length && time.now() > 0) || running
     do {
       if (inbox.waiting().length) run()
       await running

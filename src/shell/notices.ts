@@ -27,7 +27,8 @@ export const createNotices = ({ stage, rules, links, presenter, reopen, again }:
   const noticeFor = ({ state, situation, now }: View): [Notice, string] | undefined => {
     for (const { campaign, topic, steps, exit } of state.essential.enrolments) {
       const step = exit || topic.type !== 'meter' ? undefined : rules.byId.get(campaign)?.steps.find(({ reopens }) => reopens)
-      if (!step || !steps[step.id]?.answer || presenter.current()?.step === step.id) continue
+      // Where nothing can be remembered, the notice is all that is said before a write is refused.
+      if (!step || (situation.durable && !steps[step.id]?.answer) || presenter.current()?.step === step.id) continue
       const { mode } = access(situation, state, topic.id, 1, now)
       if (mode !== 'full') return [{ campaign, step: step.id, facts: factsOf(situation, state, topic, now, links), mode }, topic.id]
     }

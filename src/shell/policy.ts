@@ -5,10 +5,19 @@ import type { Border, Fields } from '../model/shape.js'
 
 const POLICY: Fields = 'gap?:duration snooze?:duration longSnooze?:duration decline?:duration reenrol?:duration expiry?:duration caps?:caps threshold?:number maxSnoozes?:count buyingRoles?:list'
 
+const readSignals = (given: unknown, border: Border): Policy['signals'] => {
+  if (given === undefined) return {}
+  if (typeof given !== 'object' || !given) {
+    border.complain({ path: 'policy.signals', value: given, expected: 'nothing' })
+    return {}
+  }
+  return Object.fromEntries(
+    Object.entries(given).map(([id, change]) => [id, change === false ? false : fit('points?:number expires?:duration', Object(change) as object, `policy.signals.${id}`, border).kept]),
+  )
+}
+
 /** The defaults, with what the host changed; what cannot be read keeps its default. */
 export const readPolicy = (changed: Partial<Policy> | undefined, border: Border): Policy => {
   const given = changed ?? {}
-  const policy: Policy = { ...DEFAULT_POLICY, buyingRoles: [...BUYING_ROLES], signals: given.signals ?? {} }
-  Object.assign(policy, fit(POLICY, given, 'policy', border).kept)
-  return policy
+  return { ...DEFAULT_POLICY, buyingRoles: [...BUYING_ROLES], ...fit(POLICY, given, 'policy', border).kept, signals: readSignals(given.signals, border) }
 }

@@ -57,6 +57,10 @@ const lease = (state: State, now: number): [string, Intent][] => {
   return due
 }
 
+/** When the first hand-off that was not accepted may be tried again. */
+const nextLease = ({ essential: { outbox } }: State): number =>
+  Math.min(...Object.values(outbox).map(({ acceptedAt, leasedUntil }) => (acceptedAt ? Infinity : (leasedUntil ?? Infinity))))
+
 const about = ({ campaign, step, topic, surface, kind }: Message | MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
 
 export const createSpeaker = (ports: SpeakerPorts): Speaker => {
@@ -65,6 +69,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   const { deliver, links, copy } = options
   let stopped = false
   let delivering: Promise<unknown> = Promise.resolve()
+  let retry = () => {}
+  let warned = false
 
   const presenter = createPresenter({
     stage, time, put, report, changed, handlers: options.handlers ?? {},
@@ -80,17 +86,17 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     skips.some(({ campaign, step, verdict }) => verdict.rule === 'screen' && rules.byId.get(campaign)?.steps.find(({ id }) => id === step)?.kind === 'service')
 
   const handOff = async (leased: readonly [string, Intent][], { situation, state }: View): Promise<void> => {
-    const { handoffs, inputs } = await handOver(leased, { deliver: deliver!, loadMail, locale, copy, accountName }, situation, state, time.now)
+    const { handoffs, inputs, error } = await handOver(leased, { deliver: deliver!, loadMail, locale, copy, accountName }, situation, state, time)
     for (const handoff of handoffs) emit({ type: 'handoff', detail: handoff })
     for (const input of inputs) put(input)
-    if (!handoffs.length) report('deliver', 'deliver() did not accept the hand-offs. They are kept and tried again.')
+    if (error) report('deliver', `Hand-offs were not accepted: ${String(error)}. They are kept and tried again; resolve deliver() once they are.`)
   }
 
   return {
     policy: readPolicy(options.policy, border),
     speech: { hear: (draft, input) => hear(draft, input, border), conclude: (draft, before) => conclude(draft, rules, before, border) },
     speak({ state, screen: seen, situation, now }, inputs, claim) {
-      const screen = foldScreen(seen, inputs, now)
+      const screen = foldScreen(seen, inputs, now, situation.page.dead)
       const decision = decide(rules, situation, state, screen, now)
       const mine = screen.claim?.tab === situation.page.tab
       const shown = claim !== undefined && !mine ? decision.present : undefined
@@ -108,11 +114,18 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (shown) presenter.show(messageOf(rules, now.situation, now.state, shown, screen.claim!.id, now.now, links), letGo)
       else letGo()
       if (stopped) return
+      if (!warned && !now.situation.entitlements && decision.skips.some(({ verdict }) => verdict.reason === 'entitlement-unknown')) {
+        warned = true
+        report('entitlements', 'What the account has is unknown, so nothing is offered; give traits.plan, or call setEntitlements().')
+      }
       if (decision.present && !stage.ready()) void stage.prepare().then(able => able && wake())
       blocks.watch(decision, screen)
       notices.update(now)
       found(opportunitiesOf(rules, now))
       if (options.debug) console.debug('[expansion]', now.state, explain(rules, now.situation, now.state, now.screen, now.now))
+      retry()
+      const retryAt = nextLease(now.state)
+      if (deliver && retryAt < Infinity) retry = time.alarm(retryAt, () => wake())
       if (handoffs.length) delivering = handOff(handoffs, now)
     },
     pressing: ({ situation, state, screen, now }, before) =>
@@ -136,6 +149,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     stop() {
       presenter.withdraw()
       stopped = true
+      retry()
       blocks.stop()
       calm.stop()
       stage.destroy()

@@ -7,8 +7,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Tells a record that we wrote from anything else that got there; no protection against people, whose own record it is. */
 const sumOf = ({ essential, behaviour }: Partial<State>): number => {
   let sum = 0
-  for (const letter of JSON.stringify([essential, behaviour])) sum = (sum * 31 + letter.codePointAt(0)!) | 0
-  return sum
+  try {
+    for (const letter of JSON.stringify([essential, behaviour])) sum = (sum * 31 + letter.codePointAt(0)!) | 0
+    return sum
+  } catch {
+    return NaN
+  }
 }
 
 /**

@@ -9,7 +9,8 @@ import { createWords } from './words.js'
 export const createUi: LoadUi = async (options) => {
   const { copy, theme = {} } = options
   const locale = valid(options.locale)
-  const french = /^fr\b/i.test(locale)
+  const language = import.meta.env.EXPANSION_LANGUAGE || (/^fr\b/i.test(locale) ? 'fr' : 'en')
+  const french = language === 'fr'
   const [texts, more, { content }, properties] = await Promise.all([
     french ? import('../copy/fr.js').then(({ fr }) => fr) : import('../copy/en.js').then(({ en }) => en),
     french ? import('../copy/fr-blocks.js').then(({ frBlocks }) => frBlocks) : import('../copy/en-blocks.js').then(({ enBlocks }) => enBlocks),
@@ -17,7 +18,7 @@ export const createUi: LoadUi = async (options) => {
     themeProperties(theme),
   ])
   // Built-in texts go with their own numbers and dates; a host that writes its own decides.
-  const lang = copy || french || /^en\b/i.test(locale) ? locale : 'en'
+  const lang = copy || locale.toLowerCase().split('-')[0] === language ? locale : language
   const dir = /^(ar|fa|he|ur)\b/i.test(lang) ? 'rtl' : 'ltr'
   const host = createHost(options, { lang, dir, scheme: theme.scheme, css: css + content.css, properties })
   return createStage(host, createWords(lang, copy, texts, more), content.blocks, theme.banner ?? 'top')

@@ -9,13 +9,19 @@ const focused = ({ element, root }: Host) => {
   return active === element ? (root.getRootNode() as ShadowRoot).activeElement : active
 }
 
-/** Remembers where the focus is; the result gives it back, if it is still ours to give. */
+/** Remembers where the focus is; the result gives it back, if it is still ours to give: to a neighbour, when the page has removed what had it. */
 export function keepFocus(host: Host): Stop {
   const before = focused(host) as HTMLElement | null
+  const body = readDocument('body')
+  const places: HTMLElement[] = []
+  for (let place = before; place && place !== body; place = place.parentElement) places.push(place)
   return () => {
     const active = readDocument('activeElement')
-    const ours = active === host.element || active === readDocument('body')
-    if (ours && before?.isConnected) before.focus({ preventScroll: true })
+    if (active !== host.element && active !== readDocument('body')) return
+    for (const place of places.filter(({ isConnected }) => isConnected)) {
+      const next = place === before ? place : place.querySelector<HTMLElement>('a[href],button,input,select,textarea,[tabindex]')
+      if (next) return next.focus({ preventScroll: true })
+    }
   }
 }
 

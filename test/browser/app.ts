@@ -46,7 +46,7 @@ export interface AppOptions extends OpenOptions {
   path?: string
   head?: string
   /** Options of `init` that differ; data only. */
-  options?: Options
+  options?: Omit<Options, 'container'> & { container?: string }
 }
 
 /** Opens a page of the site with our tag and the customer's script. */

@@ -27,8 +27,19 @@ async function one() {
     }
     return took.sort((a, b) => a - b)[7]
   }
+  const check = () => {
+    const from = performance.now()
+    for (let n = 0; n < 100; n++) expansion.check('emails')
+    return ((performance.now() - from) * 1000) / 100
+  }
+  EVENTS[2]()
+  await expansion.flush()
+  const idle = check()
+  for (let n = 0; n < 100; n++) EVENTS[n % 4]()
+  const waiting = check()
   await floors.remember()
   return {
+    idle, waiting,
     floor: await median(floors.remember),
     one: await median(() => {
       EVENTS[0]()
@@ -80,6 +91,8 @@ export const commit = {
     floor: { label: 'floor: `update()` of idb-keyval, a record of 10 kB', unit: 'ms' },
     one: { label: 'one event, to `complete`', unit: 'ms', floor: 'floor' },
     hundred: { label: 'a batch of 100 events, to `complete`', unit: 'ms', floor: 'floor' },
+    idle: { label: '`check()`, nothing waiting', unit: 'µs' },
+    waiting: { label: '`check()` while 100 events wait', unit: 'µs' },
     burst: { label: 'transactions, 1,000 events in a burst', unit: '', budget: 5 },
     burstBytes: { label: 'bytes written, 1,000 events in a burst', unit: 'B' },
     steady: { label: 'transactions a second, 10 events a second', unit: '', budget: 1 },

@@ -1,4 +1,5 @@
-// A customer's own script: an account on the free plan, every handler there. `?app={…}` changes the options.
+// A customer's own script: an account on the free plan, every handler there. `?app={…}` changes the options;
+// a container is given as the style of the element that is made for it.
 (() => {
   const host = (window.host = { calls: [], outcomes: [], handed: [], errors: [], answers: {} })
   addEventListener('error', ({ message }) => host.errors.push(String(message)))
@@ -10,6 +11,13 @@
   const names = ['upgrade', 'comparePlans', 'buyAddOn', 'addSeats', 'startTrial', 'contactSales', 'openChat', 'notifyAdmin', 'learnMore', 'bookDemo']
   const types = ['shown', 'seen', 'clicked', 'dismissed', 'snoozed', 'declined', 'converted', 'withdrawn', 'handoff', 'access', 'trial', 'error']
   const more = JSON.parse(new URLSearchParams(location.search).get('app') ?? '{}')
+  if (more.container) {
+    const corner = document.createElement('div')
+    corner.id = 'corner'
+    corner.style.cssText = more.container
+    more.container = corner
+    addEventListener('DOMContentLoaded', () => document.body.append(corner))
+  }
   host.options = {
     subject: { accountId: 'a1', accountName: 'Maison Lanterne', userId: 'u1', roles: ['owner'], traits: { plan: 'free' } },
     consent: 'granted',

@@ -1,0 +1,2 @@
+import type { frBlocks } from './fr-blocks.js';
+export declare const enBlocks: Record<keyof typeof frBlocks, string>;

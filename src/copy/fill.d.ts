@@ -1,0 +1,14 @@
+/** What a template's names stand for. Numbers are written in the language's own way; an absent value removes the line. */
+export type Values = Record<string, string | number | undefined>;
+/** Writes numbers and chooses plurals in one language. */
+export interface Language {
+    number(value: number): string;
+    one(value: number): boolean;
+}
+/**
+ * Fills `{name}` and `{count|singular|plural}`; undefined when a value is missing.
+ * Spaces that French typography does not let break, and those after a figure, become no-break spaces.
+ *
+ * @example fill('{days} {days|jour|jours}', { days: 7 }, language) // '7 jours'
+ */
+export declare function fill(template: string, values: Values, language: Language): string | undefined;

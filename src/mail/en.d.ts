@@ -1,0 +1,3 @@
+export declare const typeset: (text: string) => string;
+/** Keys are `template.point`, or `mail.point` for what several mails share. */
+export declare const texts: Record<string, string>;

@@ -1,0 +1,78 @@
+/** Surfaces, from the quietest to the loudest. */
+export type Surface = 'notice' | 'card' | 'suggestion' | 'banner' | 'modal' | 'blocking-modal';
+/** Service states a fact about the account; marketing persuades, and obeys caps, snoozes and consent. */
+export type Kind = 'service' | 'marketing';
+/** A length of time: `'30s'`, `'10m'`, `'24h'`, `'14d'`. */
+export type Duration = `${number}${'s' | 'm' | 'h' | 'd'}`;
+/** What the host performs when a button is pressed. */
+export type HandlerName = 'upgrade' | 'comparePlans' | 'buyAddOn' | 'addSeats' | 'startTrial' | 'contactSales' | 'openChat' | 'notifyAdmin' | 'learnMore' | 'bookDemo';
+/** What a person can answer. `wait` closes a blocking modal and leaves its notice. */
+export type Answer = 'clicked' | 'dismissed' | 'snoozed' | 'declined';
+/** A button either performs (`handler`) or answers (`answer`). `label` is a key of the copy. */
+export interface Button {
+    label: ButtonLabel;
+    handler?: HandlerName;
+    answer?: Exclude<Answer, 'clicked'>;
+}
+export type ButtonLabel = 'seeOptions' | 'close' | 'comparePlans' | 'contactSales' | 'upgrade' | 'buyCapacity' | 'wait' | 'keepReading' | 'chat' | 'startFeatureTrial' | 'startPlanTrial' | 'later' | 'discover' | 'notifyAdmin' | 'decline';
+/** Pieces of content that a step carries besides its text. */
+export type BlockName = 'meter' | 'comparison' | 'benefits' | 'roi' | 'trial' | 'annual';
+/** A campaign: what may be said, when and to whom. Data only. */
+export interface Campaign {
+    id: string;
+    /** Raised when steps change meaning; people in flight keep their answers. */
+    version: number;
+    trigger: Trigger;
+    /** Live enrolments of these campaigns on an overlapping topic keep this one quiet. */
+    yieldsTo?: string[];
+    steps: Step[];
+}
+export type Trigger = 
+/** Usage of any meter reaches this share of its limit, in per cent. */
+{
+    on: 'usage';
+    from: number;
+}
+/** Distinct views of one premium feature. */
+ | {
+    on: 'views';
+    count: number;
+    within: Duration;
+}
+/** The upsell score is strictly above the policy's threshold. */
+ | {
+    on: 'score';
+};
+export interface Step {
+    id: string;
+    kind: Kind;
+    due: Due;
+    /** Drawn on the page. */
+    surface?: Surface;
+    /** Handed over as an e-mail. */
+    mail?: Mail;
+    buttons?: Button[];
+    blocks?: BlockName[];
+    /** Closing it ends nothing while its level holds: it comes back on a refused write and in a new session. */
+    reopens?: boolean;
+    /** Facts that must hold besides time. */
+    when?: 'interest' | 'unconverted';
+}
+/** A template, or two of which a fact chooses; `kind` is the first one's when it differs from the step's. */
+export type Mail = string | {
+    if: 'used' | 'converted';
+    then: string;
+    else: string;
+    kind?: Kind;
+};
+export type Due = 
+/** Usage reaches this level, in per cent; `day` spaces it from the steps before. */
+{
+    level: number;
+    day: number;
+}
+/** Counted from the trigger, from the first message shown, or from a trial's start or end; negative before it. */
+ | {
+    from: 'trigger' | 'shown' | 'trial-start' | 'trial-end';
+    plus: Duration | `-${Duration}` | '0d';
+};

@@ -1,0 +1,71 @@
+import type { Button, HandlerName, Kind, Surface } from './campaign.js';
+import type { Topic } from './event.js';
+import type { ActiveSignal } from './signal.js';
+import type { Variant } from './state.js';
+/** What to show now, if anything. */
+export interface Presentation {
+    campaign: string;
+    step: string;
+    topic: Topic;
+    surface: Surface;
+    kind: Kind;
+    buttons: Button[];
+    variant?: Variant;
+    /** Share of the limit in use, for campaigns driven by usage. */
+    level?: number;
+}
+/** One presentation at most, and for every other candidate why not. */
+export interface Decision {
+    present?: Presentation;
+    /** What this tab shows may stay. */
+    keep?: boolean;
+    skips: Skip[];
+    /** The earliest moment at which deciding again may answer otherwise. */
+    until?: number;
+}
+export interface Skip {
+    campaign: string;
+    topic?: Topic;
+    step?: string;
+    verdict: Verdict;
+}
+/** The rules, in the order in which they are asked. */
+export type Rule = 'trigger' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'yield' | 'due' | 'answered' | 'handler' | 'gap' | 'cap' | 'session' | 'hold' | 'page' | 'screen';
+export type Reason = 'ok' | 'not-triggered' | 'expired' | 'needs-new-event' | 'already-owned' | 'entitlement-unknown' | 'trial-used' | 'not-in-catalog' | 'consent-missing' | 'storage-unavailable' | 'detractor' | 'severe-ticket' | 'payment-failed' | 'at-risk' | 'readiness' | 'muted' | 'snoozed' | 'declined' | 'yields' | 'not-due' | 'missed' | 'fell-back' | 'already-answered' | 'superseded' | 'no-interest' | 'no-handler' | 'gap' | 'cap' | 'session-cap' | 'held' | 'page-hidden' | 'page-busy' | 'host-dialog' | 'page-loading' | 'other-message';
+/** One rule's answer: what was found, what was needed, and until when a no lasts if time alone can end it. */
+export interface Verdict {
+    rule: Rule;
+    reason: Reason;
+    actual?: unknown;
+    needed?: unknown;
+    /** Epoch ms. */
+    until?: number;
+}
+/** What `explain()` gives for each campaign. */
+export interface Explanation {
+    campaign: string;
+    outcome: 'showing' | 'eligible' | 'waiting' | 'quiet';
+    topic?: Topic;
+    step?: string;
+    /** Latest of the `until`s; absent when an event is needed. */
+    nextEligibleAt?: number;
+    /** Every rule, in order; `reason: 'ok'` for those that agree. */
+    reasons: Verdict[];
+    score?: {
+        total: number;
+        threshold: number;
+        signals: ActiveSignal[];
+    };
+}
+/** What `check()` answers. Unknown until the state is read, and then `allowed` is true. */
+export interface Access {
+    /** `used + requested ≤ limit`; always true when the meter only notifies. */
+    allowed: boolean;
+    mode: 'full' | 'read-only' | 'blocked';
+    reason: 'ok' | 'unknown' | 'unlimited' | 'notify' | 'limit-reached' | 'over-request' | 'period-over';
+    used?: number;
+    limit?: number;
+    remaining?: number;
+    resetsAt?: number;
+    waysOut: (HandlerName | 'wait' | 'read')[];
+}

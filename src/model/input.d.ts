@@ -1,0 +1,83 @@
+import type { Consent } from './account.js';
+import type { Answer, ButtonLabel, Kind, Surface } from './campaign.js';
+import type { Topic, TopicKey } from './event.js';
+/** Everything that may change what is shown. `at` is epoch ms, stamped when it happened. */
+export type Input = {
+    type: 'event';
+    name: string;
+    props: Record<string, unknown>;
+    at: number;
+}
+/** Half of it was visible for a second. */
+ | ({
+    type: 'seen';
+    at: number;
+} & MessageRef)
+/** `leaves` when the message left the screen with it; a button may stay busy while its handler works. */
+ | ({
+    type: 'answer';
+    answer: Answer;
+    button?: ButtonLabel;
+    quietUntil?: number;
+    leaves?: boolean;
+    at: number;
+} & MessageRef)
+/** Left the screen without an answer. */
+ | ({
+    type: 'gone';
+    at: number;
+} & MessageRef)
+/** The host refused a write; the person asked to see the options again. */
+ | {
+    type: 'blocked-write' | 'asked';
+    meter: string;
+    at: number;
+}
+/** Traits that growth and downgrades are measured on. */
+ | {
+    type: 'traits';
+    plan?: string;
+    seats?: number;
+    at: number;
+}
+/** The person did something on the page. */
+ | {
+    type: 'active';
+    at: number;
+} | {
+    type: 'consent';
+    value: Consent;
+    at: number;
+} | {
+    type: 'mute';
+    topic: TopicKey;
+    muted: boolean;
+    at: number;
+} | {
+    type: 'accepted';
+    key: string;
+    revision: number;
+    at: number;
+} | {
+    type: 'refused';
+    key: string;
+    revision: number;
+    at: number;
+};
+/** What happened to a message of ours. */
+export type MessageInput = Extract<Input, MessageRef>;
+/** What only the half that speaks understands. */
+export type SpeechInput = MessageInput | Extract<Input, {
+    type: 'accepted' | 'refused' | 'event';
+}>;
+export interface MessageRef {
+    claim: string;
+    campaign: string;
+    step: string;
+    topic: Topic;
+    surface: Surface;
+    kind: Kind;
+    variant?: 'used' | 'unused';
+    /** When it was drawn. */
+    shownAt: number;
+}

@@ -1,0 +1,2 @@
+/** The page's own language, else the browser's. */
+export declare const pageLanguage: () => string;

@@ -1,0 +1,2 @@
+import type { Page } from '../model/platform.js';
+export declare function createPage(): Page;

@@ -1,0 +1,2 @@
+import type { Time } from '../model/platform.js';
+export declare function createTime(): Time;

@@ -1,0 +1,71 @@
+import type { ReadableAtom } from 'nanostores';
+import type { TrialStatus } from '../core/trial.js';
+import type { Consent, Entitlements, Subject, Traits } from '../model/account.js';
+import type { ButtonLabel } from '../model/campaign.js';
+import type { Access, Explanation } from '../model/decision.js';
+import type { Events, TopicKey, TopicLike } from '../model/event.js';
+import type { Message } from '../model/message.js';
+import type { Outcomes, OutcomeType } from '../model/outcome.js';
+import type { Stop } from '../model/platform.js';
+import type { State } from '../model/state.js';
+import type { Opportunity } from './opportunities.js';
+/** What the host holds. Every method can be called at any time, with anything, and none throws. */
+export interface Expansion {
+    /** Resolves once the state is read, or known to be unavailable. Never rejects. */
+    ready: Promise<void>;
+    /**
+     * Records a fact. Returns at once; what follows from it happens in a later task.
+     * @example expansion.track('quota_updated', { meter: 'emails', used: 8000, limit: 10000 })
+     */
+    track<E extends keyof Events>(event: E, ...props: {} extends Events[E] ? [Events[E]?] : [Events[E]]): void;
+    track(event: string & {}, props?: object): void;
+    /** Changes the user or the account; `null` on logout. What the other was being shown leaves the screen at once. */
+    identify(subject: Subject | null): void;
+    /** Adds to what is known of the account. Kept in memory only. */
+    setTraits(traits: Traits): void;
+    /** What the account has, when the plan does not say it all. `'unknown'` shows no upsell. */
+    setEntitlements(entitlements: Entitlements): void;
+    /** Withdrawal erases behaviour and takes marketing off the screen, in every tab. */
+    setConsent(consent: Consent): void;
+    /**
+     * Whether the host may write now. Synchronous; whatever is not known allows. A nudge, not access control.
+     * @example if (!expansion.check('emails', { requested: 500 }).allowed) expansion.reportBlockedWrite('emails')
+     */
+    check(meter: string, options?: {
+        requested?: number;
+    }): Access;
+    /** The host refused a write: the blocking modal may come back, at most once a minute. */
+    reportBlockedWrite(meter: string): void;
+    /** The trial of a topic, such as `'feature:automations'`. */
+    trial(topic: TopicLike): TrialStatus;
+    /** For every campaign, each rule with what it found and needed. Reasons are codes. */
+    explain(campaignId?: string): Explanation[];
+    /** Draws a step with what is known; answers are not recorded. Resolves to whether it could be drawn. */
+    preview(campaignId: string, stepId: string, overrides?: Partial<Message>): Promise<boolean>;
+    /** No new message until the returned function is called. Nothing is lost meanwhile. */
+    hold(): Stop;
+    /** Observes; returns the stopper. What a listener throws stays with it. */
+    on<T extends OutcomeType>(type: T, listener: (outcome: Outcomes[T]) => void): Stop;
+    /** What is on the screen, as data. */
+    $message: ReadableAtom<Message | undefined>;
+    /** What `check()` answers, by meter. */
+    $meters: ReadableAtom<Record<string, Access>>;
+    /** What the account may be ready for. */
+    $opportunities: ReadableAtom<Opportunity[]>;
+    /** Everything stored for this subject. */
+    exportData(): Promise<State | undefined>;
+    /** Erases everything; resolves to true once that was verified. Nothing is recorded until the next `identify`. */
+    forget(): Promise<boolean>;
+    /** A route change, where the browser does not tell. */
+    page(url?: string): void;
+    /** A person's lasting choice not to hear of a topic. */
+    mute(topic: TopicLike): void;
+    unmute(topic: TopicLike): void;
+    mutes(): TopicKey[];
+    /** Answers the current message, for hosts that draw it themselves. */
+    act(button: ButtonLabel): Promise<'done' | 'failed' | 'late'>;
+    /** Resolves once what was tracked so far is stored. */
+    flush(): Promise<void>;
+    /** Leaves no node, listener, timer, channel or style behind. */
+    destroy(): void;
+}

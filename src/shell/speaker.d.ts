@@ -1,0 +1,33 @@
+import type { Campaign } from '../model/campaign.js';
+import type { Rules } from '../core/rules.js';
+import type { Input } from '../model/input.js';
+import type { Message } from '../model/message.js';
+import type { Options } from '../model/options.js';
+import type { Outcome } from '../model/outcome.js';
+import type { Calm, Locks, Platform } from '../model/platform.js';
+import type { Border } from '../model/shape.js';
+import { type Opportunity } from './opportunities.js';
+import { type WriteMail } from './outbox.js';
+import type { Speaker, View } from './speech.js';
+import type { Stage } from './stage.js';
+export interface SpeakerPorts {
+    platform: Platform;
+    calm: Calm;
+    locks: Locks;
+    rules: Rules<Campaign>;
+    options: Options;
+    locale: string;
+    stage: Stage;
+    subject: string;
+    accountName?: string;
+    loadMail: () => Promise<WriteMail>;
+    put: (input: Input) => void;
+    wake: (dead?: string) => void;
+    view: () => View;
+    emit: (outcome: Outcome) => void;
+    changed: (message: Message | undefined) => void;
+    found: (opportunities: Opportunity[]) => void;
+    report: (code: string, message: string) => void;
+    border: Border;
+}
+export declare const createSpeaker: (ports: SpeakerPorts) => Speaker;

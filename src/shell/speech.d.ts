@@ -1,0 +1,50 @@
+import type { Speech } from '../core/draft.js';
+import type { ButtonLabel } from '../model/campaign.js';
+import type { Access, Decision, Explanation, Presentation } from '../model/decision.js';
+import type { Intent } from '../model/handoff.js';
+import type { Input } from '../model/input.js';
+import type { Message } from '../model/message.js';
+import type { Policy } from '../model/policy.js';
+import type { Stop } from '../model/platform.js';
+import type { Situation } from '../model/situation.js';
+import type { Screen, State } from '../model/state.js';
+/** What is known at one moment. */
+export interface View {
+    state: State;
+    screen: Screen;
+    situation: Situation;
+    now: number;
+}
+/** What a transaction decided. */
+export interface Spoken {
+    screen: Screen;
+    decision: Decision;
+    /** Claimed: to be drawn now. */
+    shown?: Presentation;
+    /** Leased to this tab, by key. */
+    handoffs: [string, Intent][];
+}
+/** The half that speaks, loaded once there may be something to say. The half that watches works without it. */
+export interface Speaker {
+    speech: Speech;
+    policy: Policy;
+    /** Decides and claims, inside the transaction. Leases what it hands over on the state given. */
+    speak(view: View, inputs: readonly Input[], claim: string | undefined): Spoken;
+    /** Carries out what was stored; `letGo` frees the lock under which the claim was made. */
+    carryOut(view: View, spoken: Spoken, letGo: Stop): void;
+    /** Whether something could be said or handed over now that could not be `before`. */
+    pressing(view: View, before: State): boolean;
+    /** Holds a claim's lock; returns what frees it. */
+    hold(claim: string): Stop;
+    /** Whether a claim could be drawn at once. */
+    able(): boolean;
+    obstacle(): Situation['page']['obstacle'];
+    explain(view: View, only?: string): Explanation[];
+    waysOut(view: View, meter: string): Access['waysOut'];
+    preview(view: View, campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>;
+    press(label: ButtonLabel): Promise<'done' | 'failed' | 'late'>;
+    withdraw(): void;
+    /** Hand-offs under way. */
+    settled(): Promise<unknown>;
+    stop(): void;
+}

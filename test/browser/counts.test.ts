@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, CDPSession } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expectNoComplaints, openApp } from './app.js'
+import { launch, newContext, openPage, type Site, startSite } from './harness.js'
+
+let site: Site
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launch()
+})
+beforeEach(async () => {
+  context = await newContext(browser)
+})
+afterEach(async () => {
+  await expectNoComplaints()
+  await context.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const countTransactions = (): void => {
+  const counter = Object.assign(globalThis, { transactions: 0 })
+  const { transaction } = IDBDatabase.prototype
+  IDBDatabase.prototype.transaction = function (...given) {
+    counter.transactions++
+    return transaction.apply(this, given)
+  }
+}
+
+/** Everything alive in the page, wherever it hangs; what only waits to be collected is not. */
+async function alive(debug: CDPSession): Promise<{ nodes: number; listeners: number }> {
+  for (let time = 0; time < 4; time++) {
+    await debug.send('HeapProfiler.collectGarbage')
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  const { nodes, jsEventListeners: listeners } = await debug.send('Memory.getDOMCounters')
+  return { nodes, listeners }
+}
+
+test('a thousand events in a burst are five transactions at most', async () => {
+  await context.addInitScript(countTransactions)
+  const { page, call } = await openApp(context, site)
+  await call('flush')
+  const opened = await page.evaluate(async () => {
+    const host = globalThis as unknown as { expansion: { track(event: string, props: object): void }; transactions: number }
+    const before = host.transactions
+    for (let task = 0; task < 20; task++) {
+      for (let event = 0; event < 50; event++) host.expansion.track('report_exported', { format: 'pdf' })
+      await new Promise((done) => setTimeout(done, 5))
+    }
+    await new Promise((done) => setTimeout(done, 1500))
+    return host.transactions - before
+  })
+  expect(opened).toBeGreaterThan(0)
+  expect(opened).toBeLessThanOrEqual(5)
+})
+
+test('before anything is due, one file is asked for', async () => {
+  const { page, call, requests } = await openApp(context, site)
+  await call('track', 'pricing_viewed')
+  await call('flush')
+  await page.waitForTimeout(1500)
+  expect(requests.filter((url) => url.includes('/sdk/'))).toEqual([`${site.url}/sdk/expansion.js`])
+})
+
+test('the start adds no node and seventeen listeners, and destroy() takes them back', async () => {
+  const { page } = await openPage(context, `${site.url}/blank.html`)
+  const debug = await context.newCDPSession(page)
+  const empty = await alive(debug)
+  await page.evaluate(`import('/sdk/expansion.js').then(() => {
+    expansion.init({ subject: { accountId: 'a1', userId: 'u1', roles: ['owner'] }, consent: 'granted' })
+    return expansion.flush()
+  })`)
+  const started = await alive(debug)
+  expect(started.nodes).toBe(empty.nodes)
+  expect(started.listeners - empty.listeners).toBeLessThanOrEqual(17)
+  await page.evaluate('expansion.destroy()')
+  await expect.poll(() => alive(debug)).toEqual(empty)
+})

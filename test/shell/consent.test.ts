@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Expansion } from '../../src/index.js'
+import { createWorld, HOUR, type World } from './world.js'
+
+const quota = (used: number) => ['quota_updated', { meter: 'emails', used, limit: 1000 }] as const
+const lookThrice = async (expansion: Expansion, rest: World['rest'], feature = 'automations') => {
+  for (let n = 0; n < 3; n++) {
+    expansion.track('premium_feature_viewed', { feature })
+    await rest(60_000)
+  }
+}
+const stored = (disk: Map<string, unknown>) => JSON.stringify([...disk.entries()])
+
+test('FH1 pending: behaviour stays in memory, nothing persuades, service speaks', async () => {
+  const { open, on, rest, browser } = createWorld({ consent: 'pending' })
+  const expansion = open()
+  await rest()
+  await lookThrice(expansion, rest)
+  expect(on(expansion)).toBeUndefined()
+  expect(expansion.explain('upsell-offer')[0]?.score?.total).toBe(20)
+  expect(expansion.explain('feature-trial')[0]?.reasons).toContainEqual(expect.objectContaining({ rule: 'consent', reason: 'consent-missing' }))
+  expect(stored(browser.disk)).not.toContain('automations')
+  expansion.track(...quota(800))
+  await rest()
+  expect(on(expansion)).toBe('quota-limit.j0')
+})
+
+test('FH1 pending: gone with the page; kept when it is granted on that page', async () => {
+  const { open, on, rest, gone, browser } = createWorld({ consent: 'pending' })
+  let expansion = open()
+  await rest()
+  await lookThrice(expansion, rest)
+  gone(expansion)
+  expansion = open({}, browser.reload())
+  await rest()
+  expect(expansion.explain('upsell-offer')[0]?.score?.total).toBe(0)
+  await lookThrice(expansion, rest)
+  expansion.setConsent('granted')
+  await rest()
+  expect(on(expansion)).toBe('feature-trial.j0')
+  expect(stored(browser.disk)).toContain('automations')
+})
+
+test('FH1 missing consent is pending, with one warning', async () => {
+  const { open, rest, browser } = createWorld({ consent: undefined })
+  const expansion = open()
+  await rest()
+  await lookThrice(expansion, rest)
+  expect(browser.errors.filter(({ message }) => message.includes('options.consent'))).toHaveLength(1)
+  expect(stored(browser.disk)).not.toContain('automations')
+})
+
+test('FH2 denied: behaviour is not even counted', async () => {
+  const { open, on, rest, browser } = createWorld({ consent: 'denied' })
+  const expansion = open()
+  await rest()
+  await lookThrice(expansion, rest)
+  expansion.track('nps_answered', { score: 10 })
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  expect(expansion.explain('upsell-offer')[0]?.score?.total).toBe(0)
+  expect(stored(browser.disk)).not.toContain('automations')
+  expansion.setConsent('granted')
+  await rest()
+  expect(expansion.explain('upsell-offer')[0]?.score?.total).toBe(0)
+})
+
+test('FH2 withdrawn in one tab: behaviour erased, marketing off the screen in both, answers and service kept', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const one = open()
+  const two = open({}, browser.tab())
+  await rest()
+  await lookThrice(one, rest)
+  const shows = [one, two].find(on)!
+  expect(on(shows)).toBe('feature-trial.j0')
+  await shows.act('later')
+  await rest(25 * HOUR)
+  await lookThrice(one, rest, 'reports')
+  expect([one, two].map(on).filter(Boolean)).toEqual(['feature-trial.j0'])
+  two.setConsent('denied')
+  one.track('premium_feature_viewed', { feature: 'reports' })
+  await rest()
+  expect([one, two].map(on).filter(Boolean)).toEqual([])
+  const record = browser.disk.get('subject:a1/u1') as { behaviour: { recent: object }; essential: { history: object[] } }
+  expect(record.behaviour.recent).toEqual({})
+  expect(record.essential.history).toContainEqual(expect.objectContaining({ answer: 'snoozed', topic: 'feature:automations' }))
+  one.track('premium_feature_viewed', { feature: 'reports' })
+  one.track(...quota(800))
+  await rest()
+  expect([one, two].map(on).filter(Boolean)).toEqual(['quota-limit.j0'])
+  expect((browser.disk.get('subject:a1/u1') as typeof record).behaviour.recent).toEqual({})
+})

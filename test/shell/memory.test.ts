@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { createWorld, HOUR } from './world.js'
+
+const quota = (used: number) => ['quota_updated', { meter: 'emails', used, limit: 1000 }] as const
+
+for (const fault of ['fail', 'hang', 'loseConnection', 'throwSync'] as const)
+  test(`FA1 FA2 FA3 FA11 storage that must ${fault}: marketing is silent, service shrinks to a notice, only a refused write blocks`, async () => {
+    const { open, on, rest, browser } = createWorld()
+    if (fault === 'fail') browser.faults.fail('QuotaExceededError', Infinity)
+    else browser.faults[fault](Infinity)
+    const expansion = open()
+    await rest()
+    for (let n = 0; n < 3; n++) {
+      expansion.track('premium_feature_viewed', { feature: 'automations' })
+      await rest(60_000)
+    }
+    expect(on(expansion)).toBeUndefined()
+    expect(expansion.explain('feature-trial')[0]?.reasons).toContainEqual(expect.objectContaining({ rule: 'storage', reason: 'storage-unavailable' }))
+    expansion.track(...quota(900))
+    await rest()
+    expect(expansion.$message.get()).toMatchObject({ campaign: 'quota-limit', step: 'j3', surface: 'notice' })
+    await expansion.act('comparePlans')
+    expansion.track(...quota(1000))
+    await rest(HOUR)
+    expect(on(expansion)).toBeUndefined()
+    expect(expansion.check('emails')).toMatchObject({ allowed: false, mode: 'read-only' })
+    expansion.reportBlockedWrite('emails')
+    await rest()
+    expect(expansion.$message.get()).toMatchObject({ step: 'j7', surface: 'blocking-modal' })
+    expect(browser.errors.filter(({ code }) => code === 'commit' || code === 'internal')).toEqual([])
+  })
+
+test('FA20 amnesia: the site data are cleared while the page is open, and the gentlest step comes first', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const expansion = open()
+  await rest()
+  expansion.track(...quota(800))
+  await rest()
+  await expansion.act('close')
+  await rest()
+  browser.disk.clear()
+  expansion.track(...quota(810))
+  await rest()
+  expect([undefined, 'quota-limit.j0']).toContain(on(expansion))
+})
+
+test('FA11 one failure is tried again, and nobody notices', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const expansion = open()
+  await rest()
+  browser.faults.loseConnection(1)
+  expansion.track(...quota(800))
+  await rest()
+  expect(expansion.$message.get()).toMatchObject({ step: 'j0', surface: 'banner' })
+  await expansion.act('close')
+  browser.faults.fail('QuotaExceededError', 1)
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  const next = open({}, browser.tab())
+  await rest()
+  expect(on(next)).toBeUndefined()
+})

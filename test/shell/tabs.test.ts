@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import type { Expansion } from '../../src/index.js'
+import { createWorld, HOUR, type World } from './world.js'
+
+const quota = (used: number, meter = 'emails') => ['quota_updated', { meter, used, limit: 1000 }] as const
+const lookThrice = async (expansion: Expansion, rest: World['rest'], feature = 'automations') => {
+  for (let n = 0; n < 3; n++) {
+    expansion.track('premium_feature_viewed', { feature })
+    await rest(60_000)
+  }
+}
+
+/** Three tabs of one browser, all visible. */
+const three = async (options = {}) => {
+  const world = createWorld(options)
+  const places = [world.browser, world.browser.tab(), world.browser.tab()]
+  const tabs = places.map(place => world.open({}, place))
+  await world.rest()
+  return { ...world, places, tabs, shown: () => tabs.map(world.on).filter(Boolean) }
+}
+
+test('I1 X1 the same crossing told in three tabs: one banner, one mail', async () => {
+  const { tabs, shown, rest, handed } = await three()
+  for (const tab of tabs) tab.track(...quota(800))
+  await rest()
+  expect(shown()).toEqual(['quota-limit.j0'])
+  expect(handed.map(({ template, revision }) => [template, revision])).toEqual([['quota-80', 1]])
+})
+
+test('I1 FB2 an answer in one tab is an answer in all', async () => {
+  const { tabs, shown, rest, on } = await three()
+  for (const tab of tabs) tab.track(...quota(800))
+  await rest()
+  await tabs.find(on)!.act('close')
+  await rest()
+  expect(shown()).toEqual([])
+  for (const tab of tabs) tab.track(...quota(820))
+  await rest(HOUR)
+  expect(shown()).toEqual([])
+})
+
+test('I1 the tab is hidden: another one takes over, and it reads before it draws when it returns', async () => {
+  const { tabs, places, shown, rest, on } = await three()
+  tabs[0]!.track(...quota(800))
+  await rest()
+  const first = tabs.findIndex(tab => on(tab))
+  places[first]!.hide()
+  expect(on(tabs[first]!)).toBeUndefined()
+  await rest()
+  expect(shown()).toEqual(['quota-limit.j0'])
+  expect(on(tabs[first]!)).toBeUndefined()
+  places[first]!.show()
+  await rest()
+  expect(shown()).toHaveLength(1)
+})
+
+test('I1 FB3 the tab crashes: its lock is free, and another one takes over', async () => {
+  const { tabs, places, shown, rest, on, gone } = await three()
+  tabs[0]!.track(...quota(800))
+  await rest()
+  const first = tabs.findIndex(tab => on(tab))
+  places[first]!.crash()
+  gone(tabs[first]!)
+  await rest()
+  expect(shown()).toHaveLength(2) // The crashed one still holds what nobody sees.
+  expect(tabs.filter((tab, at) => at !== first && on(tab))).toHaveLength(1)
+})
+
+test('I2 FB3 the gap starts at a crash as well', async () => {
+  const { browser, open, rest, on, gone } = createWorld()
+  const first = open()
+  await rest()
+  first.track(...quota(800))
+  await rest()
+  expect(on(first)).toBe('quota-limit.j0')
+  browser.crash()
+  gone(first)
+  const second = open({}, browser.tab())
+  await rest(0)
+  second.track(...quota(100))
+  await rest(500)
+  second.track('premium_feature_viewed', { feature: 'automations' })
+  await rest(31_000)
+  second.track('premium_feature_viewed', { feature: 'automations' })
+  await rest(31_000)
+  second.track('premium_feature_viewed', { feature: 'automations' })
+  await rest(31_000)
+  expect(on(second)).toBeUndefined()
+  expect(second.explain('feature-trial')[0]?.reasons).toContainEqual(expect.objectContaining({ rule: 'gap', reason: 'gap' }))
+  await rest(11 * 60_000)
+  expect(on(second)).toBe('feature-trial.j0')
+})
+
+test('I1 without locks a dead tab keeps its claim for a minute, not longer', async () => {
+  const { createFakePlatform } = await import('../../src/testing.js')
+  const browser = createFakePlatform({ locks: false, settle: () => new Promise(setImmediate) })
+  const { open, on, gone } = createWorld()
+  const settle = async (expansion: Expansion, ms = 3000) => {
+    await browser.advance(ms)
+    await expansion.flush()
+    await browser.advance(1500)
+  }
+  const first = open({}, browser)
+  const second = open({}, browser.tab())
+  first.track(...quota(800))
+  await settle(first)
+  await settle(second)
+  expect([on(first), on(second)].filter(Boolean)).toHaveLength(1)
+  const [shows, other, place] = on(first) ? [first, second, browser] as const : [second, first, undefined] as const
+  expect(place, 'the first tab draws').toBeDefined()
+  place!.crash()
+  gone(shows)
+  await settle(other, 30_000)
+  expect(on(other)).toBeUndefined()
+  await settle(other, 31_000)
+  expect(on(other)).toBe('quota-limit.j0')
+})
+
+test('I1 service in one tab takes the place of marketing in another, within a second', async () => {
+  const { tabs, shown, rest, on, browser } = await three()
+  const speaks = tabs[0]!
+  await lookThrice(speaks, rest)
+  expect(shown()).toEqual(['feature-trial.j0'])
+  const other = tabs.find(tab => !on(tab))!
+  other.track(...quota(800))
+  await browser.advance(1000)
+  expect(shown()).toEqual(['quota-limit.j0'])
+})
+
+test('I1 two users in two tabs of one browser: one message at a time', async () => {
+  const { browser, open, rest, on } = createWorld()
+  const one = open()
+  const two = open({ subject: { accountId: 'a2', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } } }, browser.tab())
+  await rest()
+  one.track(...quota(800))
+  two.track(...quota(800))
+  await rest()
+  const shows = [one, two].filter(on)
+  expect(shows).toHaveLength(1)
+  await shows[0]!.act('close')
+  await rest()
+  expect([one, two].filter(on)).toHaveLength(1)
+  expect(on(shows[0]!)).toBeUndefined()
+})
+
+test('I4 two users of one account: one key, one mail', async () => {
+  const { browser, open, rest, handed } = createWorld()
+  const one = open()
+  const two = open({ subject: { accountId: 'a1', userId: 'u2', roles: ['member'], traits: { plan: 'free' } } }, browser.tab())
+  await rest()
+  one.track(...quota(800))
+  two.track(...quota(800))
+  await rest()
+  expect(new Set(handed.map(({ key, revision }) => `${key} r${revision}`)).size).toBe(1)
+})
+
+test('FB1 counts of two tabs add up: neither loses', async () => {
+  const { tabs, rest } = await three()
+  for (let n = 0; n < 3; n++) tabs[n]!.track('member_invited')
+  await rest()
+  expect(tabs[0]!.explain('upsell-offer')[0]?.score?.total).toBe(20)
+})
