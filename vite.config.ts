@@ -112,7 +112,7 @@ const npm: UserConfig = {
     sourcemap: true,
     minify: false,
     cssMinify: true,
-    lib: { entry: { index: 'src/index.ts', testing: 'src/testing.ts' }, formats: ['es'] },
+    lib: { entry: { index: 'src/index.ts', testing: 'src/testing.ts', report: 'src/report.ts' }, formats: ['es'] },
     rolldownOptions: {
       external: packages.flatMap((name) => [name, new RegExp(`^${name}/`)]),
       output: { chunkFileNames: (chunk) => `parts/${chunkName(chunk)}-[hash].js` },

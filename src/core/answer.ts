@@ -7,7 +7,7 @@ import { HOUR, SECOND } from './duration.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
 import { onRare } from './rare.js'
 import { quietFor, snoozesOf } from './history.js'
-import { inSession } from './session.js'
+import { beActive, inSession } from './session.js'
 import { topicKey } from './topic.js'
 
 /** How many times a step may be seen without an answer before that counts as "Fermer". */
@@ -60,6 +60,8 @@ const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>):
   const { at, answer: given } = input
   const seen = impression(draft, input, at)
   const snoozes = snoozesOf(state, seen.topic)
+  // Nobody answers without being there: what was just answered must not come back as a new session.
+  state.essential.session = beActive(state.essential.session, at)
   seen.end = at
   seen.answer = given
   seen.quiet =

@@ -26,7 +26,7 @@ export const compact = (state: State, policy: Policy, now: number): void => {
     const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
     while (kept.length > ENROLMENTS * share) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
     essential.enrolments = kept
-    essential.trials = newest(essential.trials, RECORDS * share, ({ startedAt }) => startedAt)
+    essential.trials = newest(essential.trials, RECORDS, ({ startedAt }) => startedAt)
     essential.outbox = newest(essential.outbox, RECORDS * share, ({ dueAt }) => dueAt)
     behaviour.recent = newest(behaviour.recent, KEYS * share, stamps => stamps.at(-1)!)
     if (JSON.stringify(state).length < LARGEST) return

@@ -10,7 +10,9 @@ type Test = (actual: unknown) => boolean
 type Read = (path: string) => ((root: unknown) => unknown) | undefined
 
 const DEEPEST = 16
+/** Values, and characters of patterns, in one condition. */
 const LARGEST = 1000
+const LONGEST = 128
 
 const COMPARE: Record<string, (actual: string, expected: string) => boolean> = {
   eq: (a, b) => a === b,
@@ -28,7 +30,10 @@ const not = (test: Test): Test => actual => !test(actual)
 const some = (tests: Test[]): Test => actual => !tests.length || tests.some(test => test(actual))
 const every = (tests: Test[]): Test => actual => tests.every(test => test(actual))
 
-const ofElement: Read = path => element => own(element, path.split('.'))
+const ofElement: Read = path => {
+  const keys = path.split('.')
+  return element => own(element, keys)
+}
 
 const isOperators = (value: unknown): value is object => {
   const keys = typeOf(value) === 'object' ? Object.keys(value as object) : []
@@ -97,7 +102,7 @@ export const compileCondition = (condition: unknown, complain: (problem: Problem
         return ofList(list => list.some(one => one != null && test(one)))
       }
       case '$regex': case '$regexi': case '$glob': {
-        const test = typeof expected === 'string' && compilePattern(name === '$glob' ? globSource(expected) : expected, fold)
+        const test = typeof expected === 'string' && expected.length <= LONGEST && (room -= expected.length) > 0 && compilePattern(name === '$glob' ? globSource(expected) : expected, fold)
         return test ? actual => test(String(actual)) : refuse(path, expected, 'pattern')
       }
       default: {

@@ -4,8 +4,7 @@ type Take = (character: string | undefined) => boolean
 /** One character of a pattern: what it may be, whether it may come again, whether it may be left out. */
 type Item = [take: Take, again: boolean, optional: boolean]
 
-const LONGEST_PATTERN = 128
-const LONGEST_TEXT = 2048
+const LONGEST = 1024
 /** A class, an escaped character or any other; then how often. That few are preferred to many changes nothing here. */
 const ATOMS = /(\[(?:\\[^]|[^\]\\])*]|\\?[^])([*+?]?)\??/g
 const RANGES = /(\\?[^])(?:-(\\?[^]))?/g
@@ -13,7 +12,9 @@ const KINDS = [/\d/, /\D/, /\w/, /\W/, /\s/, /\S/]
 const ANY: Item = [() => true, true, true]
 
 /**
- * Compiles a regular expression without groups; undefined when it asks for anything else that is not known here.
+ * Compiles a regular expression; undefined when it asks for what is not known here: groups, counts, references, boundaries.
+ * `fold` is applied to its characters and to the text.
+ *
  * Patterns come from the configuration, and the browser's own engine can take exponential time over one. This one follows
  * all the possibilities at once and reads each character once: https://swtch.com/~rsc/regexp/regexp1.html
  */
@@ -44,15 +45,16 @@ export const compilePattern = (source: string, fold: (text: string) => string): 
       items.push([take, times > '' && times < '?', times > ''])
     }
     if (atom === '.') add(oneOf('[^\n\r\u2028\u2029]'))
-    else if (!'*+?{()[\\|^$'.includes(atom)) add(oneOf(atom))
+    else if (!'*+?{()[|^$\\'.includes(atom)) add(oneOf(atom))
     else if (times) known = false
     else if (atom === '|') choices.push([ANY])
+    // The text is read between two edges that no other atom takes.
     else if (atom === '^') add(one => one === '')
     else if (atom === '$') add(one => one === undefined)
     else known = false
   }
 
-  return known && source.length <= LONGEST_PATTERN ? text => text.length <= LONGEST_TEXT && choices.some(items => {
+  return known ? text => text.length <= LONGEST && choices.some(items => {
     let here = [true]
     for (const one of ['', ...fold(text).split(''), undefined]) {
       const next: boolean[] = []

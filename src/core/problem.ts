@@ -25,7 +25,7 @@ const FIXES: Record<Problem['expected'], string> = {
   condition: 'an object of conditions, at most 16 levels deep and 1,000 values in all',
   path: 'a path that exists: plan, page.path, time.hour, time.weekday, or what follows traits., meters., count. or entitlements.',
   operator: 'an operator that exists: $eq $ne $gt $gte $lt $lte $in $nin $ini $nini $all $alli $size $elemMatch $exists $type $regex $regexi $glob $veq $vne $vgt $vgte $vlt $vlte $and $or $nor $not',
-  pattern: 'at most 128 characters: literals, classes, . ^ $ | * + ?, without groups, counts or references',
+  pattern: 'at most 128 characters (1,000 in one condition): literals, classes, . ^ $ | * + ?, without groups, counts or references',
 }
 
 const show = (value: unknown): string => {

@@ -27,7 +27,7 @@ const isValid = (locale: string, timeZone: string): boolean => {
 export const writeMail = async (givenIntent: Intent, givenFacts: Facts, givenOptions: MailOptions): Promise<Mail> => {
   const [intent, facts, { locale, timeZone = 'UTC', ...options }] = bare([givenIntent, givenFacts, givenOptions] as const)
   const { template, kind } = intent
-  const lang = import.meta.env.EXPANSION_LANGUAGE || (/^fr\b/i.test(locale) ? 'fr' : 'en')
+  const lang = import.meta.env.EXPANSION_LANGUAGE || (/^fr(?![a-z])/i.test(locale) ? 'fr' : 'en')
   const { texts, typeset } = lang === 'fr' ? await import('./fr.js') : await import('./en.js')
   const copy: Record<string, string> = Object.assign(Object.create(null), texts, options.copy)
   const format = formatter(locale.startsWith(lang) && isValid(locale, timeZone) ? locale : lang, facts.currency, typeset, isValid(lang, timeZone) ? timeZone : 'UTC')

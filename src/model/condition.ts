@@ -5,7 +5,8 @@ import type { Duration } from './campaign.js'
  * What must be true of the account and the page, in the operators of MongoDB as GrowthBook made them common.
  * All the lines of an object must hold. A path that leads nowhere is `null`; the comparisons `$lt` to `$gte`
  * take `null` for 0, so add `$exists: true` where a value may be missing.
- * Anything that cannot be understood makes the whole condition false, with a warning that names it.
+ * Anything that cannot be understood makes the whole condition false, with a warning that names it. A condition is at most
+ * 16 levels deep and has at most 1,000 values, each character of a pattern counting as one.
  *
  * @example On the free plan, with a team of five or more
  * { plan: 'free', 'traits.seats': { $gte: 5 } }
@@ -40,7 +41,7 @@ export type ConditionPath =
   | 'time.hour' | 'time.weekday'
 
 /** A value to be equal to, or operators that must all agree. */
-export type Expected = string | number | boolean | null | unknown[] | Operators | { [key: string]: unknown }
+export type Expected = string | number | boolean | null | unknown[] | Operators | { [key: `$${string}`]: never; [key: string]: unknown }
 
 export interface Operators {
   /** Strictly equal: `{ $eq: 5 }` is not met by `'5'`, which the plain `5` accepts. */
@@ -69,11 +70,11 @@ export interface Operators {
   /**
    * Found anywhere in the text, unless `^` and `$` hold it. Literals, `.`, classes, `\d \w \s` and their opposites,
    * `* + ?` after one of these, and `|` between whole patterns; no groups. At most 128 characters, so that none can
-   * hold up the page. A text of over 2,048 characters is never met.
+   * hold up the page. A text of over 1,024 characters is never met.
    */
   $regex?: string
   $regexi?: string
-  /** The whole text: `*` stands for anything but a slash, `**` for anything; about 100 characters. */
+  /** The whole text: `*` stands for anything but a slash, `**` for anything; at most 128 characters. */
   $glob?: string
   /** Versions: `1.9.0` comes before `1.10.0`, and `2.0.0-rc.1` before `2.0.0`. */
   $veq?: string

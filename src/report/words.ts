@@ -4,8 +4,8 @@ import { fr as frMessages } from '../copy/fr.js'
 import { texts as enMails, typeset as enTypeset } from '../mail/en.js'
 import { texts as frMails, typeset as frTypeset } from '../mail/fr.js'
 import { createMoney } from '../pricing/money.js'
-import * as en from './en.js'
-import * as fr from './fr.js'
+import { template as enTemplate, texts as enTexts } from './en.js'
+import { template as frTemplate, texts as frTexts } from './fr.js'
 
 /** The texts of one report, in its language. */
 export interface Words {
@@ -54,7 +54,8 @@ export interface WordsOptions {
 
 export const createWords = ({ locale: wanted, currency, timeZone, copy = {} }: WordsOptions): Words => {
   const isFrench = /^fr(?![a-z])/i.test(wanted)
-  const { template, texts } = isFrench ? fr : en
+  const template = isFrench ? frTemplate : enTemplate
+  const texts = isFrench ? frTexts : enTexts
   const messages = isFrench ? frMessages : enMessages
   const typeset = isFrench ? frTypeset : enTypeset
   const locale = valid(wanted, isFrench ? 'fr' : 'en')

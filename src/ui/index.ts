@@ -9,7 +9,7 @@ import { createWords } from './words.js'
 export const createUi: LoadUi = async (options) => {
   const { copy, theme = {} } = options
   const locale = valid(options.locale)
-  const language = import.meta.env.EXPANSION_LANGUAGE || (/^fr\b/i.test(locale) ? 'fr' : 'en')
+  const language = import.meta.env.EXPANSION_LANGUAGE || (/^fr(?![a-z])/i.test(locale) ? 'fr' : 'en')
   const french = language === 'fr'
   const [texts, more, { content }, properties] = await Promise.all([
     french ? import('../copy/fr.js').then(({ fr }) => fr) : import('../copy/en.js').then(({ en }) => en),

@@ -14,6 +14,25 @@ describe('a condition', () => {
     expect(answer.holds).toBe(holds)
   })
 
+  test('may be written as its documentation says', () => {
+    const documented: Condition[] = [
+      { plan: 'free', 'traits.seats': { $gte: 5 } },
+      { 'count.member_invited.30d': { $gte: 3 }, 'entitlements.automations': false, 'page.path': { $glob: '/settings/**' } },
+      { 'meters.emails.percent': { $gt: 50 }, 'time.hour': { $gte: 9, $lt: 18 }, 'time.weekday': { $lte: 5 } },
+      { $or: [{ 'traits.segment': { $in: ['agency', 'studio'] } }, { 'traits.products': { $all: ['crm'] } }], $not: { 'traits.atRisk': true } },
+    ]
+    for (const when of documented) expect(ask(when)).toEqual({ holds: true, problems: [] })
+    const mistaken: Condition[] = [
+      // @ts-expect-error there is no such path
+      { seats: 5 },
+      // @ts-expect-error there is no such operator
+      { 'traits.seats': { $atLeast: 5 } },
+      // @ts-expect-error a meter has no such reading
+      { 'meters.emails.share': 5 },
+    ]
+    expect(mistaken.map(when => ask(when).problems.length)).toEqual([1, 1, 0])
+  })
+
   test('is compiled once, and complains then only', () => {
     const problems: string[] = []
     const holds = compileCondition({ plan: { $near: 1 }, 'traits.x': { $in: 3 } }, problem => problems.push(say(problem)), 'campaigns.vip.when')
@@ -114,12 +133,13 @@ describe('prototypes', () => {
     const answers = () => all.map(when => [JSON.stringify(when), ask(when).holds, ask(when).problems.length, ask(when, bare).holds])
     const clean = answers()
     const names = ['missing', 'plan', 'traits', 'meters', 'entitlements', 'seats', 'used', '$or', '$gt', '$foo', 'foo', 'near', '$near', 'group', 'timeZone', 'month', 'minute', 'hour12', 'path', 'expected', 'length', 'x']
+    const { prototype } = Object
     let polluted: unknown
     try {
-      for (const name of names) Object.defineProperty(Object.prototype, name, { value: 'bad', configurable: true, enumerable: true, writable: true })
+      for (const name of names) Reflect.set(prototype, name, 'bad')
       polluted = answers()
     } finally {
-      for (const name of names) delete (Object.prototype as unknown as Record<string, unknown>)[name]
+      for (const name of names) Reflect.deleteProperty(prototype, name)
     }
     expect(polluted).toEqual(clean)
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CONTRIBUTIONS, OBJECTIVES, VELOCITIES, classifyContribution, classifyConversionRate, classifyExpansionRate, expansionRate, mix, objectives } from '../../src/report.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../../src/model/event.js'

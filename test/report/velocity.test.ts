@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SegmentId } from '../../src/report.js'
 import { classifyVelocity, segmentOf, velocity } from '../../src/report.js'

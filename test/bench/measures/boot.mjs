@@ -3,20 +3,22 @@ import { within } from '../open.mjs'
 /** Evaluates a source as the page's own, then starts; ms on the caller's stack, and what blocked the page in the second after. */
 async function evaluate({ source, starts }) {
   const { account } = await import('/account.js')
+  const { pause } = await import('/pause.js')
   let blocked = 0
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) blocked += duration - 50
   }).observe({ type: 'longtask' })
-  await new Promise((done) => setTimeout(done, 200))
+  await pause(200)
   const options = account()
   const script = document.createElement('script')
   // Unlike any before it, so that nothing of it was compiled.
-  script.textContent = `${source}\n//${Math.random()}`
+  script.textContent = `(() => {${source}
+})() // ${Math.random()}`
   const from = performance.now()
   document.head.append(script)
   if (starts) expansion.init(options)
   const stack = performance.now() - from
-  await new Promise((done) => setTimeout(done, 1000))
+  await pause(1000)
   return { stack, blocked }
 }
 

@@ -3,6 +3,7 @@ import { within } from '../open.mjs'
 /** One batch of one event over so many campaigns, on a storage that costs nothing, ms. */
 async function batch({ listening, indifferent, count }) {
   const { account, start } = await import('/account.js')
+  const { pause } = await import('/pause.js')
   const held = new Map()
   const storage = {
     durable: () => true,
@@ -25,7 +26,7 @@ async function batch({ listening, indifferent, count }) {
   expansion.hold()
   await expansion.preview('listens-0', 's')
   await expansion.act('upgrade')
-  await new Promise((done) => setTimeout(done, 50))
+  await pause(50)
   const took = []
   const until = performance.now() + 700
   for (let n = 0; n < 15 || (performance.now() < until && n < 300); n++) {

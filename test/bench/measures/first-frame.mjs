@@ -9,7 +9,8 @@ const watchShifts = () => {
 
 async function floor(name) {
   const { firstFrame } = await import('/first-frame.js')
-  await new Promise((done) => setTimeout(done, 300))
+  const { pause } = await import('/pause.js')
+  await pause(300)
   let find = () => {}
   return firstFrame(() => find(), () => (find = floors[name]()))
 }
@@ -18,13 +19,14 @@ async function floor(name) {
 async function message({ surface, used, close }) {
   const { message, firstFrame } = await import('/first-frame.js')
   const { start, use } = await import('/account.js')
+  const { pause } = await import('/pause.js')
   await start()
   // A page keeps its first two seconds to itself.
-  await new Promise((done) => setTimeout(done, 2100))
+  await pause(2100)
   const find = () => message(surface)
   const cold = await firstFrame(find, () => use('emails', used))
   await expansion.act(close)
-  await new Promise((done) => setTimeout(done, 1300))
+  await pause(1300)
   const warm = await firstFrame(find, () => use('contacts', used))
   return { cold, warm, shifted }
 }

@@ -1,12 +1,6 @@
-const frame = () => new Promise(requestAnimationFrame)
+import { nextTask } from './pause.js'
 
-/** A task of its own, the first after what was just scheduled has been painted. */
-const painted = () =>
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = done
-    port2.postMessage(0)
-  })
+const frame = () => new Promise(requestAnimationFrame)
 
 /** Opacity of all that stands above an element, shadow hosts included. */
 function opacityOf(element) {
@@ -21,7 +15,7 @@ function opacityOf(element) {
  */
 export async function firstFrame(find, act) {
   await frame()
-  await painted()
+  await nextTask()
   const start = performance.now()
   act()
   let first
@@ -33,7 +27,7 @@ export async function firstFrame(find, act) {
       continue
     }
     const readable = opacityOf(element) > 0.99
-    await painted()
+    await nextTask()
     first ??= performance.now() - start
     if (readable) return { first, later }
     later++
