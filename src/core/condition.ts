@@ -43,7 +43,7 @@ const isOperators = (value: unknown): value is object => {
 /**
  * Compiles a condition, once, to closures; see `Condition` for what it may say. What it cannot understand is told
  * to `complain`, at `path`, and the condition then never holds. The operators answer as GrowthBook's do
- * (https://docs.growthbook.io/lib/build-your-own#evaluating-conditions), except that
+ * (https://docs.growthbook.io/lib/build-your-own), except that
  * - a mistake makes the whole condition false, even inside `$not` or `$nor`, where GrowthBook would turn its false into true;
  *   groups (`$inGroup`, `$notInGroup`, `$savedGroup`) are such a mistake here, for there are none
  * - only own properties are read, `undefined` is `null`, and what throws while it is evaluated is false

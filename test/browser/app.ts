@@ -10,6 +10,24 @@ export const START: number = Date.parse('2026-03-02T09:00:00Z')
 
 export type Told = { type: Outcome['type']; campaign: string; step: string; surface: string }
 
+interface Called { name: string; call: { intent: { handler: string } } }
+
+declare global {
+  interface Window {
+    expansion: Record<string, (...args: unknown[]) => unknown>
+    /** What `pages/app.js` keeps. */
+    host: {
+      outcomes: Told[]
+      handed: Handoff[]
+      calls: Called[]
+      answers: Record<string, () => unknown>
+      resolve(): void
+      reject(error: Error): void
+    }
+    transactions: number
+  }
+}
+
 /** A page with the customer's script of `pages/app.js`, and what a test does there. */
 export interface App extends Opened {
   /** The message on the screen, as drawn; `campaign.step` narrows it. */
@@ -29,7 +47,7 @@ export interface App extends Opened {
   seen(): Promise<void>
   told(type?: Outcome['type']): Promise<Told[]>
   handed(): Promise<Handoff[]>
-  calls(): Promise<{ name: string; call: { intent: { handler: string } } }[]>
+  calls(): Promise<Called[]>
 }
 
 const opened: App[] = []
@@ -59,7 +77,7 @@ export async function openApp(context: BrowserContext, site: { url: string }, { 
 /** The tabs share one clock: a jump in the middle of a transaction of any of them would look like a disk that does not answer. */
 async function flushAll(context: BrowserContext): Promise<void> {
   for (const { page } of opened)
-    if (page.context() === context && !page.isClosed()) await page.evaluate(() => (window as any).expansion?.flush?.()).catch(() => {})
+    if (page.context() === context && !page.isClosed()) await page.evaluate(() => window.expansion?.flush?.()).catch(() => {})
 }
 
 /** The same for a page opened otherwise. */
@@ -74,7 +92,7 @@ export function follow(open: Opened): App {
     ...open,
     message: (step) => page.locator(step ? `[data-campaign="${step.split('.')[0]}"][data-step="${step.split('.')[1]}"]` : '[data-campaign]:not([data-surface=notice])'),
     button: (name) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }),
-    call: (method, ...args) => page.evaluate(([name, given]) => (window as any).expansion[name as string](...(given as [])), [method, args] as const),
+    call: async <T>(method: string, ...args: unknown[]) => page.evaluate(([name, given]) => window.expansion[name as string]!(...(given as unknown[])) as T, [method, args] as const),
     track: async (event, props) => void (await app.call('track', event, props)),
     use: (used, more = {}) => app.track('quota_updated', { meter: 'emails', used, limit: 1000, resetsAt: '2026-04-01T00:00:00Z', period: '2026-03', ...more }),
     view: (feature = 'automations') => app.track('premium_feature_viewed', { feature }),
@@ -98,11 +116,11 @@ export function follow(open: Opened): App {
     },
     async told(type) {
       await app.call('flush')
-      const all = await page.evaluate(() => (window as any).host.outcomes as Told[])
+      const all = await page.evaluate(() => window.host.outcomes)
       return type ? all.filter((outcome) => outcome.type === type) : all
     },
-    handed: () => page.evaluate(() => (window as any).host.handed),
-    calls: () => page.evaluate(() => (window as any).host.calls.map(({ name, call }: any) => ({ name, call }))),
+    handed: () => page.evaluate(() => window.host.handed),
+    calls: () => page.evaluate(() => window.host.calls.map(({ name, call }) => ({ name, call: call }))),
   }
   opened.push(app)
   return app

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Expansion } from '../../src/index.js'
 import { expectNoComplaints, follow, openApp, START } from './app.js'
 import { launch, newContext, openPage, type Site, startSite } from './harness.js'
 
@@ -52,11 +53,11 @@ describe('before it has loaded', () => {
   test('the stub answers, queues, and is the instance afterwards', async () => {
     const opened = await openApp(context, site, { head: 'stub,early,app', time: START })
     expect(await opened.page.evaluate(async () => {
-      const { expansion } = window as any
+      const { expansion } = window as unknown as { expansion: Expansion }
       const awaited = await Promise.race([Promise.resolve(expansion), new Promise((done) => setTimeout(done, 1000, 'pending'))])
       const release = expansion.hold()
       return {
-        check: expansion.check('emails', { requested: 5 }), track: expansion.track('x'), then: typeof expansion.then, awaited: awaited === expansion,
+        check: expansion.check('emails', { requested: 5 }), track: expansion.track('x'), then: typeof (expansion as { then?: unknown }).then, awaited: awaited === expansion,
         ready: expansion.ready instanceof Promise, on: typeof expansion.on('shown', () => {}), hold: typeof release, afterwards: (release(), expansion.check('emails').mode),
       }
     })).toEqual({
@@ -87,10 +88,10 @@ describe('before it has loaded', () => {
     await context.route('**/sdk/expansion.js', (route) => route.abort())
     const { page: blocked, errors } = await openPage(context, `${site.url}/blank.html?head=stub,module,app`)
     expect(await blocked.evaluate(() => {
-      const { expansion } = window as any
-      for (let call = 0; call < 500; call++) expansion.track('quota_updated', { meter: 'emails', used: 1000, limit: 1000 })
-      return [expansion.check('emails').allowed, expansion.reportBlockedWrite('emails'), expansion.nothingLikeThis?.()]
-    })).toEqual([true, undefined, undefined])
+      const { expansion } = window
+      for (let call = 0; call < 500; call++) expansion.track!('quota_updated', { meter: 'emails', used: 1000, limit: 1000 })
+      return [expansion.check!('emails'), expansion.reportBlockedWrite!('emails'), expansion.nothingLikeThis?.()]
+    })).toMatchObject([{ allowed: true }, undefined, undefined])
     expect(errors).toEqual([])
   })
 

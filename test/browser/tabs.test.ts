@@ -279,7 +279,7 @@ describe('forgetting with other tabs open', () => {
     const blocked = () => other.page.evaluate(() => new Promise((done) => {
       const request = indexedDB.deleteDatabase('expansion')
       request.onsuccess = () => done('deleted')
-      request.onerror = () => done('error')
+      request.addEventListener('error', () => done('error'))
       request.onblocked = () => setTimeout(done, 1000, 'blocked')
     }))
     expect(await blocked()).toBe('deleted')

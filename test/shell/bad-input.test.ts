@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { createExpansion, type Expansion, type Options } from '../../src/index.js'
 import { createFakePlatform, type FakeBrowser } from '../../src/testing.js'
@@ -137,6 +137,7 @@ test('FA26 a record of a newer version keeps the fields that this one does not k
 
 const POLLUTED: Record<string, unknown> = { blocking: true, ctaUrl: 'https://evil.test', limit: 1, enforcement: 'block', surface: 'blocking-modal', value: 1, extend: () => {}, nonce: 'x', plan: 'max', muted: true, requested: 99 }
 const pollute = (properties: object) => {
+  // oxlint-disable-next-line no-extend-native -- that is what such pages do
   for (const [name, value] of Object.entries(properties)) Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true, enumerable: true })
 }
 const clean = () => {

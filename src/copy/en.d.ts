@@ -1,2 +1,0 @@
-import type { fr } from './fr.js';
-export declare const en: Record<keyof typeof fr, string>;

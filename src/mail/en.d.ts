@@ -1,3 +1,0 @@
-export declare const typeset: (text: string) => string;
-/** Keys are `template.point`, or `mail.point` for what several mails share. */
-export declare const texts: Record<string, string>;

@@ -1,2 +1,0 @@
-import type { Page } from '../model/platform.js';
-export declare function createPage(): Page;

@@ -1,2 +1,0 @@
-import type { Time } from '../model/platform.js';
-export declare function createTime(): Time;
