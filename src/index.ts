@@ -31,14 +31,18 @@ export const defineCampaign = (campaign: Campaign): Campaign => campaign
  * const expansion = createExpansion({ subject: { accountId: 'a1', userId: 'u1', roles: ['owner'] }, consent: 'granted', catalog })
  * expansion.track('premium_feature_viewed', { feature: 'automations' })
  */
-export const createExpansion = (options: Options): Expansion =>
-  createInstance({ enabled: isSupported() || !!options.platform, ...options }, {
+export const createExpansion = (given: Options): Expansion => {
+  // What a page put on every object is no option of ours.
+  const own = { __proto__: null, ...given } as Options
+  const options = { __proto__: null, enabled: isSupported() || !!own.platform, ...own } as Options
+  return createInstance(options, {
     platform: createBrowserPlatform(options.app ?? 'expansion', options.platform),
     rules: async ({ campaigns }) => compileRules((await campaigns) ?? TRIGGERS, UPSELL_SIGNALS),
     language: pageLanguage,
     loadSpeaker: async ports => (await import('./speech.js')).speak(ports),
     describe: async problem => (await import('./core/problem.js')).describe(problem),
   })
+}
 
 export type * from './model/account.js'
 export type * from './model/campaign.js'

@@ -47,7 +47,7 @@ export const messageOf = (rules: Rules<Campaign>, situation: Situation, state: S
   const { campaign, step, topic, buttons } = presentation
   const snoozes = snoozesOf(state, topicKey(topic))
   return {
-    ...presentation, id,
+    ...presentation, id, preview: false,
     blocks: rules.byId.get(campaign)?.steps.find(one => one.id === step)?.blocks ?? [],
     facts: factsOf(situation, state, topic, now, links),
     closes: closing(presentation),

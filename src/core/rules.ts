@@ -17,7 +17,9 @@ export interface Rules<C extends Watched = Watched> {
   score: On<C, 'score'>
 }
 
-export const compileRules = <C extends Watched>(campaigns: readonly C[], signals: readonly SignalDefinition[]): Rules<C> => {
+export const compileRules = <C extends Watched>(given: readonly C[], signals: readonly SignalDefinition[]): Rules<C> => {
+  // One that is no campaign is left out; the others go on.
+  const campaigns = given.filter(campaign => campaign?.id && campaign.trigger)
   const on = <T extends Trigger['on']>(kind: T) => campaigns.filter(({ trigger }) => trigger.on === kind) as unknown as (C & { trigger: Extract<Trigger, { on: T }> })[]
   return {
     campaigns, signals,

@@ -7,7 +7,7 @@ export interface Host {
   element: HTMLElement
   /** Inside the shadow root. */
   root: HTMLElement
-  /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice and only while we `insist`, and then `lost`. */
+  /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice, and then `lost`; at once where it took out nothing else and we do not `insist`. */
   attach(back: () => void, lost: () => void, insist: () => boolean): void
   detach(): void
 }
@@ -60,9 +60,11 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
       if (stop) return
       // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
       const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
-      const observer = new Observer(() => {
+      const observer = new Observer((records) => {
         if (element.isConnected) return
-        if (!insist() || ++returns > 2) {
+        // A page that changes takes everything out; whoever takes only us out means us.
+        const alone = records.every(({ removedNodes }) => [...removedNodes].every((node) => node === element))
+        if ((alone && !insist()) || ++returns > 2) {
           detach()
           return lost()
         }

@@ -89,10 +89,14 @@ const values = fc.letrec<{ value: unknown; query: object }>(tie => {
   } as never
 })
 
+const depth = (value: unknown): number => (typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depth)) : 0)
+
 describe.each([['a fixed seed', 20260302], ['a random seed', undefined]])('with %s, random conditions', { timeout: 60_000 }, (_, seed) => {
   test('are answered as GrowthBook answers them', () => {
     const answers = { true: 0, false: 0 }
     fc.assert(fc.property(values.query, world, (when, given) => {
+      // Deeper ones are refused, which is another test's.
+      fc.pre(depth(when) <= 12)
       const { holds, problems } = ask(when, given)
       expect(problems).toEqual([])
       expect(holds).toBe(theirs(when, given, 0))

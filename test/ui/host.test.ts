@@ -62,6 +62,7 @@ describe('the page takes it out', () => {
   test('FF8 FF9 it comes back twice, the dialog shown anew, then gives up', async () => {
     const { report, root } = await stage('quota-limit.j7')
     for (let time = 1; time <= 2; time++) {
+      document.body.append('the page')
       document.body.replaceChildren()
       await settle()
       expect(hostElement(), `time ${time}`).not.toBeNull()
@@ -74,6 +75,15 @@ describe('the page takes it out', () => {
     expect(report.lost).toHaveBeenCalledOnce()
     expect(report.close).not.toHaveBeenCalled()
     expect(document.documentElement.style.overflow).toBe('')
+  })
+
+  test('a blocking modal that is taken out alone does not come back: whoever did that wants the page', async () => {
+    const { report } = await stage('quota-limit.j7')
+    document.body.append('the page')
+    hostElement()!.remove()
+    await settle()
+    expect(hostElement()).toBeNull()
+    expect(report.lost).toHaveBeenCalledOnce()
   })
 
   test('FF8 the whole body replaced is survived too', async () => {
