@@ -24,17 +24,19 @@ export interface Time {
 
 /** Keys and structured-cloneable values. Every failure is handled inside: the worst case is a memory that lasts as long as the page. */
 export interface Storage {
-  /** False once writes no longer outlive the page. */
+  /** False while writes do not outlive the page; true again after a commit that reached the disk. */
   durable(): boolean
   /**
    * One readwrite transaction: reads `keys`, calls `change` synchronously with their values, writes what it returns
    * (same order; `undefined` leaves a key alone, `null` deletes it). Resolves after `complete`.
+   * `fresh` says that the values are what the disk holds in this very transaction; otherwise memory answers, and what is
+   * written then stays there: it is never written back, so a `change` that is to last is made again once `fresh`.
    * When `change` throws, nothing is written and the promise rejects with that error.
    * `strict` waits for the disk.
    */
-  commit<T>(keys: readonly string[], change: (values: unknown[]) => { writes: unknown[]; result: T }, strict?: boolean): Promise<T>
+  commit<T>(keys: readonly string[], change: (values: unknown[], fresh: boolean) => { writes: unknown[]; result: T }, strict?: boolean): Promise<T>
   keys(): Promise<string[]>
-  /** Deletes and verifies; the database itself goes when nothing is left in it. */
+  /** Deletes and verifies: `false` when the disk was out of reach, which is to be asked again. The database itself goes when nothing is left in it. */
   erase(keys: readonly string[]): Promise<boolean>
   /** Closes the connection, for the back/forward cache and for `destroy()`; the next use opens it again. */
   suspend(): void

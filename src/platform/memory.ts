@@ -1,30 +1,26 @@
 import type { Storage } from '../model/platform.js'
 import type { Disk } from './disk.js'
 
-/** A storage that goes on in memory where the disk fails, and back to the disk without destroying what is there. */
+/** A storage that goes on in memory where the disk fails. Back on the disk, what the disk holds is what counts: other tabs went on writing. */
 export function withMemory(disk: Disk): Storage {
-  /** What this page last read or wrote. */
+  /** What this page last read or wrote; serves while the disk is out of reach, and is never written back. */
   const known = new Map<string, unknown>()
-  /** Written in memory alone; part of the next transaction that works. */
-  const unsaved = new Map<string, unknown>()
   let durable = true
-  /** Something was written that had never been read: saved later, the answers of a newcomer would replace the real ones. */
-  let blind = false
 
   const commit: Storage['commit'] = async <T>(
     keys: readonly string[],
-    change: (values: unknown[]) => { writes: unknown[]; result: T },
+    change: (values: unknown[], fresh: boolean) => { writes: unknown[]; result: T },
     strict?: boolean,
   ): Promise<T> => {
     let values!: unknown[]
     let entries!: [string, unknown][]
     let answer!: () => T
 
-    const fold = (read: unknown[]): [string, unknown][] => {
-      values = keys.map((key, i) => (unsaved.has(key) ? unsaved.get(key) : read[i]) ?? undefined)
-      entries = [...unsaved]
+    const fold = (read: unknown[], fresh: boolean): [string, unknown][] => {
+      values = read.map((value) => value ?? undefined)
+      entries = []
       try {
-        const { writes, result } = change(values)
+        const { writes, result } = change(values, fresh)
         answer = () => result
         keys.forEach((key, i) => writes[i] === undefined || entries.push([key, writes[i]]))
       } catch (error) {
@@ -36,19 +32,12 @@ export function withMemory(disk: Disk): Storage {
     }
 
     try {
-      if (blind) throw blind
-      await disk.transact(keys, fold, strict)
-      unsaved.clear()
+      await disk.transact(keys, (read) => fold(read, true), strict)
       durable = true
       keys.forEach((key, i) => known.set(key, values[i]))
     } catch {
       durable = false
-      fold(keys.map((key) => known.get(key)))
-      for (const [key, value] of entries) {
-        blind ||= !known.has(key)
-        unsaved.set(key, value)
-      }
-      if (blind) disk.close()
+      fold(keys.map((key) => known.get(key)), false)
     }
     for (const [key, value] of entries) known.set(key, value)
     return answer()
@@ -68,12 +57,6 @@ export function withMemory(disk: Disk): Storage {
     commit,
     keys: list,
     async erase(keys) {
-      // What hid the disk from this page does not outweigh the wish to be forgotten.
-      if (blind) {
-        known.clear()
-        unsaved.clear()
-        blind = false
-      }
       await commit(keys, () => ({ writes: keys.map(() => null), result: 0 }))
       const left = await list()
       if (durable && !left.length) await disk.remove().catch(() => {})

@@ -11,6 +11,8 @@ export interface Batch {
   key: string
   situation: Situation
   inputs: readonly Input[]
+  /** Applied in memory alone so far: their effects are known, the disk is not told. */
+  unsaved: readonly Input[]
   now: number
   /** Behaviour kept in memory while consent is pending. */
   page: Behaviour | undefined
@@ -23,6 +25,8 @@ export interface Committed {
   view: View
   spoken?: Spoken
   outcomes: Outcome[]
+  /** The disk answered, and holds `unsaved` too; otherwise memory did. */
+  fresh: boolean
   /** Something that other tabs should look at. */
   changed: boolean
   /** A record that could not be read, to be set aside. */
@@ -37,21 +41,24 @@ const same = ({ essential: a, behaviour: was }: State, { essential: b, behaviour
  * The transaction is the lock: read, apply the inputs, decide and claim, write.
  * Two tabs are two writers, and neither loses.
  */
-export const commit = (storage: Storage, { key, situation, inputs, now, page, speaker, claim }: Batch): Promise<Committed> =>
+export const commit = (storage: Storage, { key, situation, inputs, unsaved, now, page, speaker, claim }: Batch): Promise<Committed> =>
   storage.commit(
     ['screen', key],
-    ([screenRecord, record]) => {
+    ([screenRecord, record], fresh) => {
       const { state: read, broken } = readState(record, now)
       const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
-      const { state, outcomes } = advance(situation, before, inputs, now, speaker?.speech)
+      const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech)
+      // Another tab may have been told a later consent meanwhile.
+      const late = fresh ? unsaved.filter(({ type, at }) => type !== 'consent' || at >= (read.essential.consent?.at ?? 0)) : []
+      const { state, outcomes } = step(late.length ? step(before, late).state : before, inputs)
       const screen = readScreen(screenRecord)
-      const spoken = speaker?.speak({ state, screen, situation, now }, inputs, claim)
+      const spoken = speaker?.speak({ state, screen, situation, now }, [...late, ...inputs], claim)
       const moved = !!spoken && JSON.stringify(screen) !== JSON.stringify(spoken.screen)
       const changed = moved || inputs.length > 0 || !same(before, state)
       return {
         writes: [moved ? spoken.screen : undefined, changed ? toRecord(situation.consent, state, read.behaviour) : undefined],
-        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, changed, broken: broken ? record : undefined },
+        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, fresh, changed, broken: broken ? record : undefined },
       }
     },
-    claim !== undefined || inputs.some(({ type }) => type === 'answer'),
+    claim !== undefined || [...unsaved, ...inputs].some(({ type }) => type === 'answer'),
   )

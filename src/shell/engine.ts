@@ -15,6 +15,9 @@ import { commit } from './commit.js'
 import { createInbox } from './inbox.js'
 import type { Speaker, View } from './speech.js'
 
+/** Inputs that are kept for when the disk is back. */
+const UNSAVED = 200
+
 /** What the engine of one subject needs from the page around it. */
 export interface EnginePorts {
   platform: Platform
@@ -56,6 +59,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   const startedAt = time.now()
   let known: Pick<View, 'state' | 'screen'> = { state: emptyState(startedAt), screen: {} }
   let behaviour: Behaviour | undefined
+  /** Committed while the storage answered from memory. */
+  let unsaved: Input[] = []
   let dead: string | undefined
   let speaker: Speaker | undefined
   let loading: Promise<Speaker | undefined> | undefined
@@ -118,10 +123,14 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
     const letGo = claim ? speaker!.hold(claim) : () => {}
     try {
-      const result = await commit(storage, { key, situation: current, inputs, now, page: behaviour, speaker, claim })
+      const result = await commit(storage, { key, situation: current, inputs, unsaved, now, page: behaviour, speaker, claim })
       const { view: found, spoken, outcomes } = result
       const { state } = (known = found)
-      behaviour = current.consent === 'pending' ? state.behaviour : undefined
+      const { consent } = current
+      behaviour = consent === 'pending' ? state.behaviour : undefined
+      // Behaviour that is of this page, or of nobody, must not come back with a later consent.
+      const keep = (input: Input) => consent === 'granted' || input.type !== 'event' || input.name === 'quota_updated'
+      unsaved = result.fresh ? [] : [...unsaved, ...inputs].filter(keep).slice(-UNSAVED)
       for (const outcome of outcomes) emit(outcome)
       const said = state.essential.consent
       if (said && said.value !== around().consent && said.at >= startedAt) consented(said.value)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createWorld, HOUR } from './world.js'
 
 const quota = (used: number) => ['quota_updated', { meter: 'emails', used, limit: 1000 }] as const
@@ -59,4 +59,44 @@ test('FA11 one failure is tried again, and nobody notices', async () => {
   const next = open({}, browser.tab())
   await rest()
   expect(on(next)).toBeUndefined()
+})
+
+test('FA4 I2 a tab comes back from memory: what it saw is counted, and the "later" given in another tab holds in both', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const place = browser.tab()
+  const [one, two] = [open(), open({}, place)]
+  await rest()
+  for (let n = 0; n < 3; n++) {
+    two.track('premium_feature_viewed', { feature: 'automations' })
+    await rest(60_000)
+  }
+  browser.hide()
+  await rest()
+  expect(on(two)).toBeDefined()
+  const views = async (of: typeof one) => (await of.exportData())!.behaviour.recent['premium_feature_viewed:automations']!.length
+  const snoozed = vi.fn()
+  for (const tab of [one, two]) tab.on('snoozed', snoozed)
+
+  browser.faults.fail('UnknownError', Infinity)
+  browser.show()
+  one.track('premium_feature_viewed', { feature: 'automations' })
+  await rest()
+  expect([await views(one), await views(two)]).toEqual([4, 3])
+  await two.act('later')
+  await rest()
+  expect(snoozed).toHaveBeenCalledTimes(1)
+
+  browser.faults.heal()
+  await rest(60_000)
+  one.page()
+  await rest(60_000)
+  two.page()
+  await rest()
+  expect([await views(one), await views(two)]).toEqual([4, 4])
+  for (const tab of [one, two]) {
+    const { essential } = (await tab.exportData())!
+    expect(essential.history.map(({ answer }) => answer)).toContain('snoozed')
+    expect(on(tab)).toBeUndefined()
+  }
+  expect(snoozed).toHaveBeenCalledTimes(1)
 })
