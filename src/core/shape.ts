@@ -57,11 +57,11 @@ export const fieldsOf = (fields: Fields): Field[] =>
   })
 
 /** Copies the fields that have the expected shape. What has not is named, and left out. */
-export const fit = (fields: Fields, given: object, path: string, { parse, complain }: Border, shapes: readonly Field[] = fieldsOf(fields)): { kept: Record<string, unknown>; whole: boolean } => {
+export const fit = (fields: Fields | readonly Field[], given: object, path: string, { parse, complain }: Border): { kept: Record<string, unknown>; whole: boolean } => {
   // A page may have polluted what other objects inherit.
   const kept: Record<string, unknown> = Object.create(null)
   let whole = true
-  for (const [name, expected, optional] of shapes) {
+  for (const [name, expected, optional] of typeof fields === 'string' ? fieldsOf(fields) : fields) {
     const value = Object.hasOwn(given, name) ? (given as Record<string, unknown>)[name] : undefined
     if (value === undefined && optional) continue
     try {

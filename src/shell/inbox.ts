@@ -12,9 +12,12 @@ export interface Inbox {
   stop(): void
 }
 
+/** So many inputs at once are no long task. */
+const BATCH = 500
+
 /** At most one batch a second, unless `pressing` says that what waits may change what people see. */
 export const createInbox = (time: Time, run: () => void, pressing: () => boolean): Inbox => {
-  let inputs: Input[] = []
+  const inputs: Input[] = []
   let due: (() => void) | undefined
   let resting: (() => void) | undefined
   let woken = false
@@ -22,7 +25,7 @@ export const createInbox = (time: Time, run: () => void, pressing: () => boolean
 
   const batch = () => {
     due = undefined
-    if (resting && !woken && !pressing()) return
+    if (resting && !woken && inputs.length < BATCH && !pressing()) return
     woken = false
     resting?.()
     resting = time.soon(1000, () => {
@@ -34,19 +37,20 @@ export const createInbox = (time: Time, run: () => void, pressing: () => boolean
   const schedule = () => {
     if (!stopped) due ??= time.soon(0, batch)
   }
+  const wake = () => {
+    woken = true
+    schedule()
+  }
   return {
     put(input) {
       inputs.push(input)
       schedule()
     },
-    wake() {
-      woken = true
-      schedule()
-    },
+    wake,
     waiting: () => inputs,
     take() {
-      const taken = inputs
-      inputs = []
+      const taken = inputs.splice(0, BATCH)
+      if (inputs.length) wake()
       return taken
     },
     stop() {
