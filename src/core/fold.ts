@@ -37,7 +37,9 @@ export const fold = (draft: Draft, input: Input): void => {
     case 'event':
       // Usage is often reported by a timer: it says nothing about presence.
       if (input.name !== 'quota_updated') essential.session = beActive(essential.session, at)
-      if (RARE.test(input.name) || (input.name === 'feature_used' && Object.keys(essential.trials).length > 0)) return hear(draft, input)
+      if (RARE.test(input.name) || (input.name === 'feature_used' && Object.keys(essential.trials).length > 0))
+        // Of behaviour nothing is written down without consent, not even until it is heard.
+        return draft.situation.consent === 'granted' || /^(t|con|f)/.test(input.name) ? hear(draft, input) : undefined
       return onFact(draft, input.name, input.props, at)
     case 'active':
       essential.session = beActive(essential.session, at)

@@ -72,7 +72,7 @@ export const RARE_PROPS: Readonly<Record<string, Fields>> = {
 }
 
 /** Their names. */
-export const RARE: RegExp = /^(access_d|department|hiring|product_s|use_case|pain_p|integration|competitor|business|csat|trial_|converted)/
+export const RARE: RegExp = /^(access_d|depart|hiring|product_s|use_case|pain_|integ|compet|busin|csat|trial_|conv)/
 
 export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']
 export const TOPIC_TYPES: readonly Topic['type'][] = ['plan', 'feature', 'product', 'add-on', 'seats', 'bundle', 'meter']

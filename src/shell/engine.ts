@@ -144,7 +144,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       if (result.changed) tabs.hint()
       const { broken } = result
       if (broken !== undefined) {
-        report('record', 'set aside')
+        report('record', 'broken')
         void storage.commit(['quarantine'], () => ({ writes: [broken], result: 0 }))
       }
     } catch (error) {

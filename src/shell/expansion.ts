@@ -45,7 +45,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   const $message = atom<Message | undefined>()
   const $meters = atom<Record<string, Access>>({})
   const $opportunities = atom<Opportunity[]>([])
-  const listeners = createListeners((type, error) => (type === 'error' ? page.report : report)('listener', `on('${type}') threw: ${String(error)}`))
+  const listeners = createListeners((type, error) => (type === 'error' ? page.report : report)('listener', `on('${type}') threw ${String(error)}`))
   const report = (code: string, message: string): void => {
     page.report(code, message)
     listeners.emit({ type: 'error', detail: { code, message, at: time.now() } })
