@@ -227,6 +227,8 @@ const tests: UserConfig = {
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Three of them share two cores: a transaction that stalls 1.5 s there puts a tab in memory mode, as it should.
+          retry: 2,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
