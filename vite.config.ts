@@ -227,7 +227,7 @@ const tests: UserConfig = {
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Three of them share two cores: a transaction that stalls 1.5 s there puts a tab in memory mode, as it should.
+          // FB6 has failed once in about ten full runs, for a reason not yet known; to be removed once it is.
           retry: 2,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

@@ -130,6 +130,8 @@ describe('usage', () => {
     const other = await openApp(context, site)
     await other.use(860)
     expect(await other.rest()).toBe('')
+    // Both are visible, so either could show what comes next.
+    await app.page.close()
     await other.use(860, { period: '2026-04', resetsAt: '2026-05-01T00:00:00Z' })
     await other.shows('quota-limit.j0')
   })
