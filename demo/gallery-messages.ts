@@ -80,7 +80,7 @@ export function galleryMessages(locale: 'fr' | 'en'): Record<string, Message> {
     'feature-trial.j4.used': message('feature-trial', 'j4', 'card', card, [], { facts: started, variant: 'used' }),
     'feature-trial.j4.unused': message('feature-trial', 'j4', 'card', card, [], { facts: started, variant: 'unused' }),
     'upsell-offer.j0': message('upsell-offer', 'j0', 'modal',
-      [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'startPlanTrial', handler: 'startTrial' }, { label: 'later', answer: 'snoozed' }],
+      [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'startTrial', handler: 'startTrial' }, { label: 'later', answer: 'snoozed' }],
       ['comparison', 'benefits', 'annual'], { ...marketing, facts: offer }),
     'upsell-offer.j7': message('upsell-offer', 'j7', 'card',
       [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'later', answer: 'snoozed' }],

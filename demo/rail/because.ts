@@ -29,6 +29,8 @@ const TRIGGERS: Record<string, Words> = {
 /** Every reason of `explain()` in words. */
 const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
   'not-triggered': (verdict, explanation) => TRIGGERS[explanation.campaign]?.(verdict, explanation) ?? say('rien ne l’a déclenchée', 'nothing triggered it'),
+  'condition-unmet': () => say('le compte n’est pas de ceux à qui elle s’adresse', 'the account is not among those it is for'),
+  'no-offer': () => say('aucune offre déclarée ne s’applique', 'no declared offer applies'),
   expired: () => say('le moment est passé', 'the moment has passed'),
   'needs-new-event': () => say('un nouveau signe d’intérêt suffira', 'one new sign of interest is enough'),
   'already-owned': () => say('le compte a déjà ce qui serait proposé', 'the account already has what would be offered'),

@@ -39,7 +39,7 @@ export const en: Record<keyof typeof fr, string> = {
   'button.keepReading': 'Continue in read-only mode',
   'button.chat': 'Chat with us',
   'button.startFeatureTrial': 'Start my free trial',
-  'button.startPlanTrial': 'Try free for {days} {days|day|days}',
+  'button.startTrial': 'Try free for {days} {days|day|days}',
   'button.later': 'Later',
   'button.discover': 'Discover',
   'button.notifyAdmin': 'Tell my administrator',

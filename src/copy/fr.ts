@@ -38,7 +38,7 @@ export const fr = {
   'button.keepReading': 'Continuer en lecture seule',
   'button.chat': 'Discuter avec nous',
   'button.startFeatureTrial': 'Activer mon essai gratuit',
-  'button.startPlanTrial': 'Essayer gratuitement {days} {days|jour|jours}',
+  'button.startTrial': 'Essayer gratuitement {days} {days|jour|jours}',
   'button.later': 'Plus tard',
   'button.discover': 'Découvrir',
   'button.notifyAdmin': 'Prévenir mon administrateur',

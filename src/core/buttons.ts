@@ -27,7 +27,7 @@ export const buttonsOf = (situation: Situation, state: State, step: Step, topic:
   return buttons
     .map(button => (button.handler === 'upgrade' && !canBuy(situation) ? notifyAdmin : button))
     .filter(({ label, handler }) => {
-      if (label === 'startPlanTrial' && (!trialDays(situation, topic) || tried(situation, state, topic))) return false
+      if (label === 'startTrial' && (!trialDays(situation, topic) || tried(situation, state, topic))) return false
       if (label === 'comparePlans' && topic.type === 'meter' && plan && !nextPlan(catalog, plan, [], [topic.id])) return false
       return !handler || handlers.includes(handler)
     })

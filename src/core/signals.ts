@@ -2,8 +2,8 @@ import type { ActiveSignal, SignalDefinition } from '../model/signal.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { isBudgetPeriod } from './budget.js'
-import { ms } from './duration.js'
-import { exceeds, liveMeter } from './meter.js'
+import { DAY, ms } from './duration.js'
+import { definition, exceeds, liveMeter, reaches } from './meter.js'
 
 type Mark = { score: number; at: number } | undefined
 
@@ -32,6 +32,13 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
     case 'date':
       stamps.push(traits[source.trait] as number | undefined)
       break
+    case 'seats':
+      return Object.keys(state.essential.meters).some(id => {
+        const meter = definition(situation, id)?.model === 'seat' && liveMeter(situation, state, id, now)
+        return meter && reaches(meter.used, meter.limit, source.from)
+      }) || undefined
+    case 'days':
+      return (state.behaviour.days ?? []).filter(day => now / DAY - day < 31 && day <= now / DAY).length >= source.from || undefined
     default:
       count = source.count ?? 1
       if (source.growth && seats?.grownAt) stamps.push(...Array<number>(count).fill(seats.grownAt))

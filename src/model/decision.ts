@@ -12,8 +12,10 @@ export interface Presentation {
   kind: Kind
   buttons: Button[]
   variant?: Variant
-  /** Share of the limit in use, for campaigns driven by usage. */
-  level?: number
+  /** Selector of the host's element that a suggestion belongs to. */
+  anchor?: string
+  /** Held out: recorded as seen, and never drawn. */
+  ghost?: boolean
 }
 
 /** One presentation at most, and for every other candidate why not. */
@@ -35,13 +37,13 @@ export interface Skip {
 
 /** The rules, in the order in which they are asked. */
 export type Rule =
-  | 'trigger' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'yield'
+  | 'trigger' | 'condition' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'offer' | 'yield'
   | 'due' | 'answered' | 'handler' | 'gap' | 'cap' | 'session' | 'hold' | 'page' | 'screen'
 
 export type Reason =
   | 'ok'
-  | 'not-triggered' | 'expired' | 'needs-new-event'
-  | 'already-owned' | 'entitlement-unknown' | 'trial-used' | 'not-in-catalog'
+  | 'not-triggered' | 'condition-unmet' | 'expired' | 'needs-new-event'
+  | 'already-owned' | 'entitlement-unknown' | 'trial-used' | 'not-in-catalog' | 'no-offer'
   | 'consent-missing' | 'storage-unavailable'
   | 'detractor' | 'severe-ticket' | 'payment-failed' | 'at-risk' | 'readiness'
   | 'muted' | 'snoozed' | 'declined' | 'yields'

@@ -8,7 +8,7 @@ export interface Handoff {
   key: string
   /** From 1; a later fact hands the same key over again with one more. */
   revision: number
-  channel: 'email' | 'crm' | 'retention' | 'advocacy'
+  channel: Channel
   campaign?: string
   step?: string
   kind: Kind
@@ -24,8 +24,12 @@ export interface Handoff {
   fields: Record<string, unknown>
 }
 
+export type Channel = 'email' | 'crm' | 'retention' | 'advocacy'
+
 /** What the outbox stores of a hand-off: never its body. */
 export interface Intent {
+  /** An e-mail unless it says otherwise. */
+  channel?: Exclude<Channel, 'email'>
   action: 'schedule' | 'cancel'
   revision: number
   campaign: string

@@ -35,7 +35,7 @@ export interface MessageRef {
   topic: Topic
   surface: Surface
   kind: Kind
-  variant?: 'used' | 'unused'
+  variant?: string
   /** When it was drawn. */
   shownAt: number
 }

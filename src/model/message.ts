@@ -1,6 +1,8 @@
 import type { BlockName, Button } from './campaign.js'
-import type { Catalog, Feature, MeterDefinition, Plan } from './catalog.js'
+import type { AddOn, Bundle, Catalog, Feature, MeterDefinition, Plan, Product } from './catalog.js'
 import type { Presentation } from './decision.js'
+import type { ConversionKind } from './event.js'
+import type { Cause } from './state.js'
 
 /** All that is needed to draw a message: data only, no text and no function. `$message` holds it. */
 export interface Message extends Presentation {
@@ -30,8 +32,40 @@ export interface Facts {
   target?: Plan
   /** What the target has and the plan has not. */
   gained?: Feature[]
+  product?: Product
+  addOn?: AddOn
+  bundle?: Bundle
+  /** Seats in use and paid for, as far as a seat meter or the traits say. */
+  seats?: { used?: number; limit?: number }
+  /** The one offer that holds on the topic now. */
+  offer?: OfferTerms
+  /** What brought the message about. */
+  cause?: Cause
+  /** Uses counted since the trial began, by feature or checklist event. */
+  done?: Record<string, number>
+  sells?: ConversionKind
   trial?: { days: number; startedAt?: number; endsAt: number; uses?: number }
   links?: Links
+}
+
+/** An offer worked out: what is paid, instead of what, until when. */
+export interface OfferTerms {
+  id: string
+  on?: 'monthly' | 'yearly'
+  /** The price with the offer, and without it. */
+  price: number
+  full: number
+  /** The lowest price of the last 30 days, when it is known and higher: the only one that may be struck through. */
+  was?: number
+  /** Of `was`, rounded down; else as declared. */
+  percent?: number
+  /** Epoch ms; absent when it has no end. */
+  endsAt?: number
+  term?: string
+  conditions?: string
+  termsUrl?: string
+  /** Chosen for this account by its score: the law asks that it be said. */
+  personalised?: boolean
 }
 
 /** Ways out that the host keeps open; addresses or callbacks. */

@@ -25,6 +25,8 @@ export interface Policy {
   expiry: Duration
   /** The upsell score must be strictly above it. */
   threshold: number
+  /** Share of accounts, in per cent, that see no marketing message, so that its effect can be measured. Deterministic by account. */
+  holdout: number
   /** Points and life of a signal, by its identifier; `false` leaves it out. */
   signals: Record<string, { points?: number; expires?: Duration } | false>
   /** Roles that may buy. */
@@ -41,6 +43,7 @@ export const DEFAULT_POLICY: Omit<Policy, 'buyingRoles'> = {
   reenrol: '90d',
   expiry: '7d',
   threshold: 50,
+  holdout: 0,
   signals: {},
 }
 

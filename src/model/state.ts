@@ -24,6 +24,8 @@ export interface Essential {
   enrolments: Enrolment[]
   history: Impression[]
   mutes: TopicKey[]
+  /** When each offer that was shown or announced ends, by its identifier. Moves earlier only. */
+  offers?: Record<string, number>
   /** By key. */
   outbox: Record<string, Intent>
   /** Rare inputs that wait for the half that speaks. */
@@ -42,6 +44,9 @@ export interface Behaviour {
   /** The number of seats that growth is measured from. */
   seats?: { base: number; since: number; grownAt?: number }
   nps?: { score: number; at: number }
+  csat?: { score: number; at: number }
+  /** The latest days of use, as days since 1970. */
+  days?: number[]
 }
 
 /** `last` is the latest reading; `back` the first reading after the clock last went backwards. */
@@ -91,6 +96,8 @@ export interface Enrolment {
   topic: Topic
   /** Of the meter, for campaigns driven by usage. */
   period?: string
+  /** What brought it about: the event or signal, which chooses the wording, the element it happened on, and what it named. */
+  cause?: Cause
   /** First and latest trigger. */
   at: number
   triggeredAt: number
@@ -98,6 +105,14 @@ export interface Enrolment {
   interestAt?: number
   steps: Record<string, StepRecord>
   exit?: { reason: Exit; at: number }
+}
+
+export interface Cause {
+  by: string
+  /** Selector of the host's element. */
+  anchor?: string
+  /** Use case, vendor, competitor, integration, pain point or event type. */
+  named?: string
 }
 
 export type Exit = 'converted' | 'declined' | 'muted' | 'owned' | 'reset' | 'trial-ended' | 'finished' | 'expired'
@@ -117,8 +132,8 @@ export interface StepRecord {
   variant?: Variant
 }
 
-/** The wording that a step froze when it was first shown. */
-export type Variant = 'used' | 'unused'
+/** The wording that a step froze when it was first shown: what the trial was used for, or what brought the sequence about. */
+export type Variant = string
 
 /** One seen message, from the moment it was drawn. `end` moves until it is answered or gone. */
 export interface Impression {

@@ -10,7 +10,7 @@ test('every label of the contract is the accessible name of its button', async (
   const labels = {
     seeOptions: 'Voir mes options', close: 'Fermer', comparePlans: 'Comparer les plans', contactSales: 'Contacter sales',
     upgrade: 'Passer au plan supérieur', buyCapacity: 'Ajouter de la capacité', wait: 'Attendre le renouvellement',
-    chat: 'Discuter avec nous', startFeatureTrial: 'Activer mon essai gratuit', startPlanTrial: 'Essayer gratuitement 14 jours',
+    chat: 'Discuter avec nous', startFeatureTrial: 'Activer mon essai gratuit', startTrial: 'Essayer gratuitement 14 jours',
     later: 'Plus tard', discover: 'Découvrir', notifyAdmin: 'Prévenir mon administrateur', decline: 'Non merci', keepReading: 'Continuer en lecture seule',
   }
   for (const [label, name] of Object.entries(labels)) {

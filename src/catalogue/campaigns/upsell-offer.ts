@@ -12,7 +12,7 @@ export const upsellOffer: Campaign = {
       id: 'j0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'modal',
       buttons: [
         { label: 'comparePlans', handler: 'comparePlans' },
-        { label: 'startPlanTrial', handler: 'startTrial' },
+        { label: 'startTrial', handler: 'startTrial' },
         { label: 'later', answer: 'snoozed' },
       ],
       blocks: ['comparison', 'benefits', 'annual'],
