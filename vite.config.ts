@@ -5,6 +5,7 @@ import { minify } from 'terser'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './.ci/browser.mjs'
+import { demoServer } from './demo/server/plugin.js'
 
 const root = import.meta.dirname
 const src = resolve(root, 'src')
@@ -39,7 +40,7 @@ function describeChunks(file: string): Plugin {
  * a shared chunk would be one more request before the first message.
  */
 function separateLazyParts(): Plugin {
-  const part = /\?(lazy|mail)$/
+  const part = /\?(lazy|mail|schema)$/
   return {
     name: 'separate-lazy-parts',
     enforce: 'pre',
@@ -48,6 +49,8 @@ function separateLazyParts(): Plugin {
       if (!importer || !(same || options.kind === 'dynamic-import')) return null
       const found = await this.resolve(source, importer.replace(part, ''), { ...options, skipSelf: true })
       if (!found || found.external || !found.id.startsWith(src) || found.id.includes('?')) return found
+      // The check of the host's campaigns is loaded by few pages: what speaks shares nothing with it.
+      if (options.kind === 'dynamic-import' && found.id.startsWith(`${src}/schema/`)) return { ...found, id: `${found.id}?schema` }
       return { ...found, id: found.id + (same ?? (found.id.startsWith(`${src}/mail/`) ? '?mail' : '?lazy')) }
     },
   }
@@ -112,9 +115,9 @@ const npm: UserConfig = {
     sourcemap: true,
     minify: false,
     cssMinify: true,
-    lib: { entry: { index: 'src/index.ts', testing: 'src/testing.ts', report: 'src/report.ts' }, formats: ['es'] },
+    lib: { entry: { index: 'src/index.ts', testing: 'src/testing.ts', report: 'src/report.ts', cli: 'src/cli.ts' }, formats: ['es'] },
     rolldownOptions: {
-      external: packages.flatMap((name) => [name, new RegExp(`^${name}/`)]),
+      external: [/^node:/, ...packages.flatMap((name) => [name, new RegExp(`^${name}/`)])],
       output: { chunkFileNames: (chunk) => `parts/${chunkName(chunk)}-[hash].js` },
     },
   },
@@ -165,6 +168,7 @@ const demo: UserConfig = {
   // The demo loads the script that users load, from where they would: `/expansion.js`.
   publicDir: resolve(root, 'dist'),
   oxc: built.oxc,
+  plugins: [demoServer()],
   server: { port: 5173, strictPort: true },
   preview: { port: 5173, strictPort: true },
   build: {

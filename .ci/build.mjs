@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { build, runnerImport } from 'vite'
 import { buildDeclarations } from './declarations.mjs'
 import { walk } from './walk.mjs'
 
@@ -18,13 +18,16 @@ for (const mode of modes) await build({ mode, logLevel: 'warn' })
 
 buildDeclarations(root, dist)
 
+const { module: schema } = await runnerImport(join(root, 'src/schema/json-schema.ts'), { configFile: false, logLevel: 'warn' })
+writeFileSync(join(dist, 'campaign.schema.json'), `${JSON.stringify(schema.configurationJsonSchema(), null, 2)}\n`)
+
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-const licences = Object.keys({ ...dependencies, '@floating-ui/core': '', '@floating-ui/utils': '' }).map(
+const licences = Object.keys({ ...dependencies, '@floating-ui/core': '', '@floating-ui/utils': '', valibot: '', '@valibot/to-json-schema': '' }).map(
   (name) => `${name}\n\n${readFileSync(licenceOf(name), 'utf8').trim()}\n`,
 )
 writeFileSync(
   join(dist, 'third-party-licenses.txt'),
-  `expansion.js, expansion.iife.js and chunks/ contain:\n\n${licences.join(`\n${'-'.repeat(72)}\n\n`)}`,
+  `expansion.js, expansion.iife.js and chunks/ contain all of these but @valibot/to-json-schema; parts/ contains valibot and @valibot/to-json-schema:\n\n${licences.join(`\n${'-'.repeat(72)}\n\n`)}`,
 )
 
 function licenceOf(name) {

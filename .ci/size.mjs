@@ -29,8 +29,8 @@ export function sizeTable() {
 
   const ui = find(/^src\/ui\/index\.tsx?$/)
   const language = find(/^src\/copy\/fr\.ts$/)
-  const first = new Set([...lazy(ui), ...lazy(language)])
   const speech = new Set(lazy(find(/^src\/speech\.ts$/)))
+  const first = new Set([...lazy(ui), ...lazy(language)].filter((each) => !speech.has(each)))
   const mail = new Set(lazy(find(/^src\/mail\/index\.ts$/)).filter((each) => !speech.has(each)))
 
   const rows = [

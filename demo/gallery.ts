@@ -23,12 +23,21 @@ async function drawStep(name: string): Promise<void> {
   const rtl = query.get('dir') === 'rtl'
   const ui = await createUi({
     locale: rtl ? 'ar' : locale,
-    copy: rtl ? { ...(await import('../src/copy/fr.js')).fr, ...(await import('../src/copy/fr-blocks.js')).frBlocks } : undefined,
+    copy: rtl ? { ...(await import('../src/copy/fr.js')).fr, ...(await import('../src/copy/fr-more.js')).frMore } : undefined,
     theme: { scheme, font: 'Inter, system-ui, sans-serif', accent: query.get('accent') ?? undefined, banner: query.get('banner') === 'bottom' ? 'bottom' : 'top' },
   })
   if (name === 'notice') ui.notice(galleryNotice(locale), () => {})
   else {
-    const drawn = ui.draw(galleryMessages(locale)[name]!, {
+    const message = galleryMessages(locale)[name]!
+    if (message.surface === 'suggestion') {
+      const anchor = document.createElement('button')
+      anchor.id = 'act'
+      anchor.textContent = locale === 'fr' ? 'Nouvel e-mail' : 'New email'
+      page.children[4]!.after(anchor)
+      message.anchor = '#act'
+    }
+    await ui.prepare!(message.blocks)
+    const drawn = ui.draw(message, {
       seen: () => document.documentElement.setAttribute('data-seen', ''),
       // Service messages fail, so that the gallery shows what failing looks like.
       press: ({ handler }) => new Promise((answer) => setTimeout(() => {

@@ -10,6 +10,7 @@ import { time } from './host/clock.js'
 import { explainAgain, keepExplaining } from './host/explanations.js'
 import { deliver } from './host/inbox.js'
 import { keepJournal } from './host/journal.js'
+import { keepMailbox } from './host/mailbox.js'
 import { locale } from './host/locale.js'
 import { visit } from './host/route.js'
 import { $scheme } from './host/scheme.js'
@@ -34,4 +35,5 @@ export function startExpansion(): void {
   followTabs()
   keepJournal(() => void explainAgain())
   keepExplaining()
+  keepMailbox()
 }

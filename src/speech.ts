@@ -1,13 +1,26 @@
 import { CAMPAIGNS } from './catalogue/campaigns/index.js'
-import { UPSELL_SIGNALS } from './catalogue/signals.js'
-import { compileRules } from './core/rules.js'
+import { AFFINITY_MATRIX } from './catalogue/affinities.js'
+import { ALL_SIGNALS } from './catalogue/all-signals.js'
+import { compileRules, type Rules } from './core/rules.js'
+import { SHAPES } from './core/shapes.js'
+import type { Campaign } from './model/campaign.js'
 import { createCalm } from './platform/calm.js'
 import { createLocks } from './platform/locks.js'
+import { createNetwork } from './platform/network.js'
 import { createSpeaker, type SpeakerPorts } from './shell/speaker.js'
 import type { Speaker } from './shell/speech.js'
 import { createStage } from './shell/stage.js'
 
-export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm' | 'locks'>
+export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'loadReport' | 'calm' | 'locks'>
+
+/** Campaigns, sorted and with their conditions compiled. Few have one: the language comes when needed. */
+const rulesOf = async ({ options, border }: Ports): Promise<Rules<Campaign>> => {
+  const rules = compileRules((await options.campaigns) ?? CAMPAIGNS, ALL_SIGNALS)
+  const conditional = rules.campaigns.filter(({ when }) => when)
+  if (!conditional.length) return rules
+  const { compileCondition } = await import('./core/condition.js')
+  return { ...rules, when: new Map(conditional.map(({ id, when }) => [id, compileCondition(when, border.complain, `campaigns.${id}.when`)])) }
+}
 
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
 export const speak = async (ports: Ports): Promise<Speaker> => {
@@ -16,15 +29,19 @@ export const speak = async (ports: Ports): Promise<Speaker> => {
   const stage = createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report)
   const speaker = createSpeaker({
     ...ports,
-    rules: compileRules((await options.campaigns) ?? CAMPAIGNS, UPSELL_SIGNALS),
+    platform: { ...platform, network: platform.network ?? createNetwork() },
+    options: { ...options, catalog: { affinities: [...AFFINITY_MATRIX], currency: 'EUR', ...options.catalog } },
+    border: { ...ports.border, shapes: SHAPES },
+    rules: await rulesOf(ports),
     locks: platform.locks ?? createLocks(options.app ?? 'expansion'),
     calm: platform.calm ?? createCalm(platform.time),
     stage,
     loadMail: async () => (await import('./mail/index.js')).writeMail,
+    loadReport: import.meta.env.EXPANSION_LANGUAGE ? undefined : async () => (await import('./report/account-report.js')).viewReport,
   })
   // What the next batch will want to draw comes while that batch is written. What was not heard yet is told once, there.
   const view = ports.view()
-  const situation = { ...view.situation, policy: speaker.policy }
+  const situation = { ...view.situation, policy: speaker.policy, catalog: speaker.catalog }
   const state = structuredClone(view.state)
   delete state.essential.unheard
   speaker.speech.conclude({ state, situation, now: view.now, outcomes: [] }, view.now)

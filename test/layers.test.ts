@@ -15,9 +15,12 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   shell: { layers: ['core', 'model'], packages: ['nanostores'] },
   mail: { layers: ['model', 'core', 'pricing', 'copy'], packages: [] },
   report: { layers: ['model', 'core', 'catalogue', 'pricing', 'copy', 'mail'], packages: [] },
+  schema: { layers: ['model', 'core'], packages: ['valibot', '@valibot/to-json-schema'] },
+  lint: { layers: ['model', 'core', 'catalogue', 'schema'], packages: [] },
+  cli: { layers: ['', 'model', 'core', 'mail', 'report', 'schema', 'lint', 'shell'], packages: ['node:fs', 'node:path', 'node:readline', 'node:url', 'node:util'] },
 }
 const entryPackages = ['nanostores']
-const lazy = ['ui', 'mail']
+const lazy = ['ui', 'mail', 'schema']
 const impure = ['Date', 'window', 'document', 'Promise']
 // ES2023.Array gives findLast, which every browser served has, and these, which Chrome 109 has not.
 const tooYoung = ['toSorted', 'toReversed', 'toSpliced']

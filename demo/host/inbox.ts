@@ -1,15 +1,21 @@
 import type { WritableAtom } from 'nanostores'
 import type { Handoff } from '../../src/model/handoff.js'
 import { $now, now } from './clock.js'
+import { post } from './mailbox.js'
 import { stored } from './stored.js'
 
-/** The latest revision of each key, newest first: what a real host would keep on its server. */
+/** The latest revision of each key, newest first: what the page was given. */
 export const $inbox: WritableAtom<Handoff[]> = stored('demo:inbox', [])
 
 const LONGEST = 60
 
-/** Takes the hand-offs of the SDK (option `deliver`). */
-export function deliver(handoffs: Handoff[]): void {
+/** Takes the hand-offs of the SDK (option `deliver`): shows them, and gives them to the server, where there is one. */
+export function deliver(handoffs: Handoff[]): Promise<void> {
+  show(handoffs)
+  return post(handoffs)
+}
+
+function show(handoffs: Handoff[]): void {
   $now.set(now())
   const byKey = new Map($inbox.get().map((handoff) => [handoff.key, handoff]))
   for (const handoff of handoffs) {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Handoff } from '../../src/model/handoff.js'
 import { $now } from '../host/clock.js'
 import { formatDistance, formatMoment } from '../host/format.js'
 import { $inbox, statusOf, type MailStatus } from '../host/inbox.js'
@@ -13,6 +14,14 @@ const STATUSES: Record<MailStatus, string> = {
   sent: say('parti', 'sent'),
   cancelled: say('annulé', 'cancelled'),
 }
+
+const detailsOf = (mail: Handoff, now: number): string =>
+  [
+    formatMoment(mail.dueAt),
+    STATUSES[statusOf(mail, now)],
+    mail.kind === 'service' ? say('message de service', 'service message') : say('message commercial', 'marketing message'),
+    ...(mail.revision > 1 ? [`${say('révision', 'revision')} ${mail.revision}`] : []),
+  ].join(' · ')
 
 /** The mails handed over to the page by `deliver`. */
 export function Mails(): JSX.Element {
@@ -39,7 +48,7 @@ export function Mails(): JSX.Element {
           )
         })}
       </ul>
-      {mail && <MailReader mail={mail} status={STATUSES[statusOf(mail, now)]} onClose={() => setOpen(undefined)} />}
+      {mail && <MailReader subject={mail.subject || mail.template} when={detailsOf(mail, now)} html={mail.html} onClose={() => setOpen(undefined)} />}
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { stored } from '../host/stored.js'
 import { useStore } from '../host/useStore.js'
 import { Icon } from '../page/Icon.js'
 import { Clock } from './Clock.js'
+import { Inbox } from './Inbox.js'
 import { Journal } from './Journal.js'
 import { Mails } from './Mails.js'
 import { Reasons } from './Reasons.js'
@@ -34,6 +35,7 @@ export function Rail(): JSX.Element {
           <Reasons />
           <Signals />
           <Mails />
+          <Inbox />
           <Stories />
           <Journal />
         </>

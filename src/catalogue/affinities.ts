@@ -1,9 +1,7 @@
-/** How naturally a product follows another, strongest first. */
-export const AFFINITIES = ['very-high', 'high', 'medium'] as const
-export type Affinity = (typeof AFFINITIES)[number]
+import type { AffinityRow } from '../model/catalog.js'
 
-/** A category of products, what naturally goes with it, and how well: the specification's matrix. `category` in the catalogue names a row. */
-export const AFFINITY_MATRIX: readonly { from: string; to: string; affinity: Affinity }[] = [
+/** What naturally goes with a category of products, and how well: the specification's matrix. `category` in the catalogue names a row. */
+export const AFFINITY_MATRIX: readonly AffinityRow[] = [
   { from: 'crm', to: 'marketing-automation', affinity: 'very-high' },
   { from: 'email-marketing', to: 'landing-pages', affinity: 'high' },
   { from: 'analytics', to: 'ab-testing', affinity: 'high' },

@@ -57,4 +57,60 @@ export const enBlocks: Record<keyof typeof frBlocks, string> = {
   'annual.yearly': 'Yearly',
   'annual.saving': 'Paid yearly, {target} costs {saving} less.',
   'annual.months': 'That is {months} {months|month|months} free.',
+
+  'noun.seat': '{n|seat|seats}',
+  'noun.usage': '{n|unit|units}',
+  'noun.tiered': '{n|unit|units}',
+  'noun.project': '{n|project|projects}',
+  'noun.transaction': '{n|transaction|transactions}',
+  'tier.next': 'Next tier at {tierFrom}: {tierPrice} per {tierNoun} instead of {tierNow}\nNext tier at {tierFrom}: {tierPrice} each instead of {tierNow}\nNext tier at {tierFrom}: {tierPrice} each',
+
+  'per.monthly': '{amount}/month',
+  'per.yearly': '{amount}/year',
+  'per.once': '{amount}, once',
+  'per.hourly': '{amount} an hour',
+  'step.less': 'One less',
+  'step.more': 'One more',
+
+  'offer.was': 'instead of {was}',
+  'offer.then': '{term}, then {full}\n{term}',
+  'offer.end': 'Until {offerEnd}, {left} left.',
+  'left.days': '{n} {n|day|days}',
+  'left.hours': '{n} {n|hour|hours}',
+  'left.minutes': '{n} {n|minute|minutes}',
+  'left.seconds': 'less than a minute',
+  'offer.terms': 'See the terms',
+  'offer.personalised': 'Price personalised automatically, based on your activity.',
+  'offer.over': 'This offer has ended.',
+
+  'addOn.count': 'Number of packs',
+  'addOn.blocks': '{pack} × {n}',
+  'addOn.unit': '{unit} a pack',
+  'addOn.share': '{share} of the price of the {plan} plan',
+  'addOn.perMonth': 'That is {amount} a month, billed yearly',
+  'addOn.limit': 'New limit: {limit}',
+
+  'seats.count': 'Number of seats',
+  'seats.unit': '{n} {n|seat|seats} at {unit}',
+  'seats.more': '{change} more than today',
+  'seats.break': '{more} more {more|seat|seats}: −{off} (−{saved})\n{more} more {more|seat|seats}: −{saved}',
+  'seats.cheaper': 'For {n} {n|seat|seats}, move to the {team} plan and save {saved}.',
+
+  'bundle.sum': 'Separately',
+  'bundle.price': 'As a bundle',
+  'bundle.saving': 'Save {saved}, that is {off}\nSave {saved}',
+
+  'checklist.count': '{done} of {count}',
+  'checklist.done': 'Done:',
+
+  'rivals.title': '{ours} and {theirs}',
+  'rivals.criterion': 'Criterion',
+  'rivals.us': 'Us',
+  'rivals.source': 'Source:',
+
+  'recap.used': 'Used {uses} {uses|time|times} since {since}\nUsed {uses} {uses|time|times}',
+  'recap.unused': 'Not used yet.',
+  'recap.times': '{n} {n|time|times}',
+
+  'case.read': 'Read the customer story',
 }

@@ -58,4 +58,61 @@ export const frBlocks = {
   'annual.yearly': 'Annuelle',
   'annual.saving': 'À l’année, {target} coûte {saving} de moins.',
   'annual.months': 'Soit {months} mois {months|offert|offerts}.',
+
+  // What a meter counts, where it has no unit of its own.
+  'noun.seat': '{n|siège|sièges}',
+  'noun.usage': '{n|unité|unités}',
+  'noun.tiered': '{n|unité|unités}',
+  'noun.project': '{n|projet|projets}',
+  'noun.transaction': '{n|transaction|transactions}',
+  'tier.next': 'Palier suivant à {tierFrom} : {tierPrice} par {tierNoun} au lieu de {tierNow}\nPalier suivant à {tierFrom} : {tierPrice} l’unité au lieu de {tierNow}\nPalier suivant à {tierFrom} : {tierPrice} l’unité',
+
+  'per.monthly': '{amount}/mois',
+  'per.yearly': '{amount}/an',
+  'per.once': '{amount}, une seule fois',
+  'per.hourly': '{amount} de l’heure',
+  'step.less': 'Un de moins',
+  'step.more': 'Un de plus',
+
+  'offer.was': 'au lieu de {was}',
+  'offer.then': '{term}, puis {full}\n{term}',
+  'offer.end': 'Jusqu’au {offerEnd}, encore {left}.',
+  'left.days': '{n} {n|jour|jours}',
+  'left.hours': '{n} {n|heure|heures}',
+  'left.minutes': '{n} {n|minute|minutes}',
+  'left.seconds': 'moins d’une minute',
+  'offer.terms': 'Voir les conditions',
+  'offer.personalised': 'Prix personnalisé automatiquement, d’après votre activité.',
+  'offer.over': 'Cette offre est terminée.',
+
+  'addOn.count': 'Nombre de packs',
+  'addOn.blocks': '{pack} × {n}',
+  'addOn.unit': '{unit} le pack',
+  'addOn.share': '{share} du prix du plan {plan}',
+  'addOn.perMonth': 'Soit {amount} par mois, facturé à l’année',
+  'addOn.limit': 'Nouvelle limite : {limit}',
+
+  'seats.count': 'Nombre de sièges',
+  'seats.unit': '{n} {n|siège|sièges} à {unit}',
+  'seats.more': '{change} de plus qu’aujourd’hui',
+  'seats.break': '{more} {more|siège|sièges} de plus : −{off} (−{saved})\n{more} {more|siège|sièges} de plus : −{saved}',
+  'seats.cheaper': 'Pour {n} {n|siège|sièges}, passez au plan {team} et économisez {saved}.',
+
+  'bundle.sum': 'Séparément',
+  'bundle.price': 'Avec le pack',
+  'bundle.saving': 'Économisez {saved}, soit {off}\nÉconomisez {saved}',
+
+  'checklist.count': '{done} sur {count}',
+  'checklist.done': 'Fait :',
+
+  'rivals.title': '{ours} et {theirs}',
+  'rivals.criterion': 'Critère',
+  'rivals.us': 'Nous',
+  'rivals.source': 'Source :',
+
+  'recap.used': '{uses} {uses|utilisation|utilisations} depuis le {since}\n{uses} {uses|utilisation|utilisations}',
+  'recap.unused': 'Pas encore utilisé.',
+  'recap.times': '{n} fois',
+
+  'case.read': 'Lire le cas client',
 }

@@ -6,7 +6,7 @@ import { ms } from './duration.js'
 import { quietBy } from './quiet.js'
 import { owns } from './owned.js'
 import { latestMark } from './signals.js'
-import { contains } from './topic.js'
+import { contains } from './contains.js'
 import { waitEnds } from './wait.js'
 
 /** What a rule found: its verdict without its name. */
@@ -15,7 +15,7 @@ export type Finding = Omit<Verdict, 'rule'>
 const OK = 'ok' as const
 
 /** Why nothing persuasive is said to this account at the moment: its satisfaction comes first. */
-const dissatisfaction = ({ traits }: Situation, state: State): Finding => {
+export const dissatisfaction = ({ traits }: Situation, state: State): Finding => {
   const nps = latestMark(traits.nps, state.behaviour.nps)
   return {
     reason:

@@ -1,19 +1,23 @@
-import type { Answer } from '../model/campaign.js'
+import type { Answer, Campaign } from '../model/campaign.js'
 import type { MessageInput, MessageRef, SpeechInput } from '../model/input.js'
 import type { Border } from '../model/shape.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { Impression } from '../model/state.js'
+import { acknowledge } from './acknowledge.js'
+import { announceOffer } from './deadline.js'
 import type { Draft } from './draft.js'
-import { HOUR, SECOND } from './duration.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
+import { hydrate } from './hydrate.js'
 import { onRare } from './rare.js'
 import { quietFor, snoozesOf } from './history.js'
+import type { Rules } from './rules.js'
 import { beActive, inSession } from './session.js'
 import { topicKey } from './topic.js'
 
 /** How many times a step may be seen without an answer before that counts as "Fermer". */
 export const SEEN_ENOUGH = 3
 
-const outcome = ({ campaign, step, topic, surface, kind }: MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
+const outcome = ({ campaign, step, topic, surface, kind, ghost }: MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at, ghost })
 
 const latest = ({ state }: Draft, ref: MessageRef): Impression | undefined =>
   state.essential.history.findLast(({ campaign, step, topic }) => campaign === ref.campaign && step === ref.step && topic === topicKey(ref.topic))
@@ -25,6 +29,7 @@ const latest = ({ state }: Draft, ref: MessageRef): Impression | undefined =>
 const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
   const { state } = draft
   const known = latest(draft, ref)
+  if (ref.offer) announceOffer(state, ref.offer)
   if (known?.at === ref.shownAt) return known
   const { campaign, step, topic, surface, kind, shownAt } = ref
   const enrolment = enrolmentOf(state, campaign, topic)
@@ -78,21 +83,11 @@ const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>):
   outcomes.push({ type: given, detail } as { type: Answer; detail: typeof detail & { button: NonNullable<typeof input.button> } })
 }
 
-const acknowledge = ({ state }: Draft, { type, key, revision, at }: Extract<SpeechInput, { key: string }>): void => {
-  const intent = state.essential.outbox[key]
-  if (intent?.revision !== revision) return
-  delete intent.leasedUntil
-  if (type === 'accepted') intent.acceptedAt = at
-  else {
-    intent.tries = (intent.tries ?? 0) + 1
-    intent.leasedUntil = at + Math.min(30 * SECOND * 2 ** intent.tries, 6 * HOUR)
-  }
-}
-
 /** What happened to a message or a hand-off of ours. */
-export const hear = (draft: Draft, input: SpeechInput, border: Border): void => {
+export const hear = (draft: Draft, input: SpeechInput, rules: Rules<Campaign>, border: Border): void => {
   if ('key' in input) acknowledge(draft, input)
-  else if (input.type === 'event') onRare(draft, input, border)
+  else if (input.type === 'event') onRare(draft, input, rules, border)
+  else if (input.type === 'hydrate') hydrate(draft, input.snapshot as Snapshot)
   else if (input.type === 'answer') answer(draft, input)
   else if (input.type === 'seen') see(draft, input, input.at)
   else leave(draft, input, input.at)

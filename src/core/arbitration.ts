@@ -1,4 +1,5 @@
 import type { Campaign, Step } from '../model/campaign.js'
+import type { Context } from '../model/condition.js'
 import type { Rule, Verdict } from '../model/decision.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
@@ -6,11 +7,13 @@ import type { Enrolment, Screen, State } from '../model/state.js'
 import { allowances, type Finding } from './allowed.js'
 import { buttonsOf } from './buttons.js'
 import { ms } from './duration.js'
+import { contains } from './contains.js'
+import { contextOf } from './context.js'
 import { capEnds } from './history.js'
 import { liveMeter, reaches } from './meter.js'
+import { offerFor } from './offer.js'
 import { isAnswered, type Turn } from './sequence.js'
 import { inSession } from './session.js'
-import { contains, planById } from './topic.js'
 import { tried } from './trial.js'
 import { waitEnds } from './wait.js'
 
@@ -25,6 +28,8 @@ export interface Candidate {
   state: State
   screen: Screen
   now: number
+  /** The campaign's condition, compiled. */
+  meets?: (context: Context) => boolean
 }
 
 type Ask = (candidate: Candidate) => Finding
@@ -41,14 +46,21 @@ const goesOn = ({ enrolment, step, state, now }: Candidate): boolean => {
 
 const fresh = (ask: Ask): Ask => marketing(candidate => (goesOn(candidate) ? yes : ask(candidate)))
 
-const inCatalog: Ask = ({ topic, situation: { catalog } }) => {
-  const known = topic.type === 'feature' ? catalog.features?.some(({ id }) => id === topic.id) : topic.type !== 'plan' || !!planById(catalog, topic.id)
-  return { reason: known ? 'ok' : 'not-in-catalog', actual: topic.id }
+const inCatalog: Ask = ({ topic: { type, id }, situation: { catalog } }) => {
+  const { features, plans, products, addOns, bundles } = catalog
+  const entries: { [type in Topic['type']]?: readonly { id: string }[] | undefined } = { feature: features, plan: plans, product: products, 'add-on': addOns, bundle: bundles }
+  return { reason: !(type in entries) || entries[type]?.some(entry => entry.id === id) ? 'ok' : 'not-in-catalog', actual: id }
 }
+
+const condition: Ask = ({ meets, situation, state, now }) => (!meets || meets(contextOf(situation, state, now)) ? yes : { reason: 'condition-unmet' })
+
+/** A campaign about an offer has nothing to say without one. */
+const offered: Ask = ({ campaign, topic, situation, state, now }) =>
+  campaign.trigger.on !== 'signal' || campaign.trigger.about !== 'offer' || offerFor(situation, state, campaign, topic, now) ? yes : { reason: 'no-offer' }
 
 /** One trial per topic, ever. */
 const notTried: Ask = ({ step, topic, situation, state }) =>
-  step.buttons?.[0]?.handler === 'startTrial' && tried(situation, state, topic) ? { reason: 'trial-used' } : yes
+  step.buttons?.[0]?.label === 'startFeatureTrial' && tried(situation, state, topic) ? { reason: 'trial-used' } : yes
 
 /** A broader offer stays silent while a sequence about the same thing is under way. */
 const yields: Ask = ({ campaign, topic, situation, state, now }) => {
@@ -74,10 +86,11 @@ const answered: Ask = ({ enrolment, step, situation, state }) => {
   return !isAnswered(situation, state, enrolment, step) ? yes : { reason: answer === 'snoozed' ? 'needs-new-event' : 'already-answered', actual: answer ?? 'dismissed' }
 }
 
-const cap: Ask = ({ step, state, situation, now }) => {
+const cap: Ask = ({ campaign, step, state, situation, now }) => {
   let longest: Finding = yes
-  for (const one of situation.policy.caps) {
-    const held = capEnds(state.essential.history, one, step.surface!, state.essential.clock, now)
+  const own = state.essential.history.filter(impression => impression.campaign === campaign.id)
+  for (const [one, history] of [...situation.policy.caps.map(each => [each, state.essential.history] as const), ...(campaign.caps ?? []).map(each => [each, own] as const)]) {
+    const held = capEnds(history, one, step.surface!, state.essential.clock, now)
     if (held && !(longest.until! >= held.until!)) longest = { reason: 'cap', actual: held.count, needed: one.max - 1, until: held.until }
   }
   return longest
@@ -114,6 +127,7 @@ const ALLOWANCES = allowances.map(([rule, ask]): [Rule, Ask] => [rule, marketing
 /** Rules that something already on the screen must go on meeting. */
 const LASTING: readonly [Rule, Ask][] = [
   ['trigger', ({ turn: { no } }) => (no?.rule === 'trigger' ? { ...no } : yes)],
+  ['condition', condition],
   ['catalog', marketing(inCatalog)],
   ...ALLOWANCES,
 ]
@@ -122,6 +136,7 @@ const LASTING: readonly [Rule, Ask][] = [
 export const RULES: readonly [Rule, Ask][] = [
   ...LASTING,
   ['trial', notTried],
+  ['offer', offered],
   ['storage', remembered],
   ['yield', yields],
   ['due', due],

@@ -6,6 +6,9 @@ import { canBuy, currentPlan, nextPlan } from './plan.js'
 import { trialDays, tried } from './trial.js'
 import { waysOut } from './ways-out.js'
 
+/** What only those who may buy can do; others ask whoever may. */
+const BUYING: readonly unknown[] = ['upgrade', 'buyAddOn', 'addSeats']
+
 const notifyAdmin: Button = { label: 'notifyAdmin', handler: 'notifyAdmin' }
 
 /** What really exists at the limit, in the step's own order. */
@@ -25,7 +28,8 @@ export const buttonsOf = (situation: Situation, state: State, step: Step, topic:
   const buttons = step.reopens ? atLimit(situation, state, step.buttons ?? [], topic.id, now) : (step.buttons ?? [])
   const plan = currentPlan(situation, state, now)
   return buttons
-    .map(button => (button.handler === 'upgrade' && !canBuy(situation) ? notifyAdmin : button))
+    .map(button => (BUYING.includes(button.handler) && !canBuy(situation) ? notifyAdmin : button))
+    .filter((button, at, all) => all.findIndex(({ label }) => label === button.label) === at)
     .filter(({ label, handler }) => {
       if (label === 'startTrial' && (!trialDays(situation, topic) || tried(situation, state, topic))) return false
       if (label === 'comparePlans' && topic.type === 'meter' && plan && !nextPlan(catalog, plan, [], [topic.id])) return false

@@ -2,6 +2,7 @@ import type { Campaign } from '../model/campaign.js'
 import type { Border } from '../model/shape.js'
 import { hear } from './answer.js'
 import { compact } from './compact.js'
+import { settleOffers } from './deadline.js'
 import type { Draft } from './draft.js'
 import { planHandoffs } from './handoff.js'
 import { findOpportunities } from './opportunity.js'
@@ -13,12 +14,13 @@ import { trialIn } from './trial.js'
 /** What follows from the facts, in the order of the flow: sequences begin and end, hand-offs follow, the rest is forgotten. */
 export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, border: Border): void => {
   const { essential } = draft.state
-  for (const input of essential.unheard ?? []) hear(draft, input, border)
+  for (const input of essential.unheard ?? []) hear(draft, input, rules, border)
   delete essential.unheard
+  settleOffers(draft.state)
   noteEnds(draft, before)
-  if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || trialIn(draft.state, one))
+  if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || one.cause?.by === 'seat-refused' || trialIn(draft.state, one))
   findOpportunities(draft, rules)
-  settle(draft)
+  settle(draft, rules)
   planHandoffs(draft, rules)
   compact(draft.state, draft.situation.policy, draft.now)
 }

@@ -1,7 +1,7 @@
 import { TOPIC_TYPES, type ConversionKind } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { Conversion } from '../model/state.js'
-import { contains, toTopic } from './topic.js'
+import { contains } from './contains.js'
 
 /** What a `converted` event says was bought. */
 export const conversionOf = (props: Record<string, unknown>, at: number): Conversion => ({
@@ -15,5 +15,4 @@ export const conversionOf = (props: Record<string, unknown>, at: number): Conver
 })
 
 /** Whether a purchase gives a topic: itself, a plan that has it, or the add-on of a meter. */
-export const gives = ({ catalog }: Situation, { topics }: Conversion, topic: string): boolean =>
-  topics.some(bought => contains(catalog, bought, topic) || catalog.addOns?.some(({ id, meter }) => bought === 'add-on:' + id && topic === 'meter:' + meter && !!toTopic(topic)))
+export const gives = ({ catalog }: Situation, { topics }: Conversion, topic: string): boolean => topics.some(bought => contains(catalog, bought, topic))

@@ -4,21 +4,29 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { firstNo, lastingNo, type Candidate } from './arbitration.js'
 import { buttonsOf } from './buttons.js'
+import { isHeldOut } from './holdout.js'
 import { isEnforced } from './meter.js'
+import { offerFor } from './offer.js'
 import type { Rules } from './rules.js'
 import { turnOf } from './sequence.js'
 import { topicKey } from './topic.js'
 import { trialOf } from './trial.js'
+import { isUrgent, varied } from './varied.js'
 
 export const candidateOf = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, enrolment: Enrolment, now: number): Candidate | undefined => {
   const campaign = rules.byId.get(enrolment.campaign)
   const turn = campaign && turnOf(campaign, enrolment, situation, state, now)
-  return turn && { campaign, step: turn.step, topic: enrolment.topic, enrolment, turn, situation, state, screen, now }
+  return turn && { campaign, step: varied(turn.step, enrolment), topic: enrolment.topic, enrolment, turn, situation, state, screen, now, meets: rules.when?.get(campaign.id) }
 }
+
+/** What the event that brought it about is worth: the score only ranks. */
+const pointsOf = ({ cause }: Enrolment, { signals }: Rules<Campaign>): number =>
+  signals.find(({ id, source }) => id === cause?.by || ('event' in source && source.event === cause?.by))?.points ?? 0
 
 /** Marketing steps aside for service; then the campaigns' own order; then whoever waits longest. */
 const before = (a: Candidate, b: Candidate, rules: Rules<Campaign>): boolean => {
-  const order = (one: Candidate) => [one.step.kind === 'service' ? 0 : 1, rules.campaigns.indexOf(one.campaign), one.enrolment.triggeredAt]
+  const order = ({ step, campaign, enrolment }: Candidate) =>
+    [step.kind === 'service' ? 0 : 1, rules.campaigns.indexOf(campaign), isUrgent(step, enrolment) ? 0 : 1, -pointsOf(enrolment, rules), enrolment.triggeredAt]
   const [left, right] = [order(a), order(b)]
   const first = left.findIndex((value, at) => value !== right[at])
   return first < 0 ? topicKey(a.topic) < topicKey(b.topic) : left[first]! < right[first]!
@@ -37,7 +45,9 @@ export const presentationOf = (candidate: Candidate): Presentation => {
   return {
     campaign: campaign.id, step: step.id, topic, surface: surfaceOf(candidate), kind: step.kind,
     buttons: buttonsOf(situation, state, step, topic, now),
-    variant: two ? (enrolment.steps[step.id]?.variant ?? (trial?.uses ? 'used' : 'unused')) : undefined,
+    variant: two ? (enrolment.steps[step.id]?.variant ?? (trial?.uses ? 'used' : 'unused')) : enrolment.cause?.by,
+    ghost: (step.kind === 'marketing' && isHeldOut(situation)) || undefined,
+    anchor: step.surface === 'suggestion' ? enrolment.cause?.anchor : undefined,
   }
 }
 
@@ -54,6 +64,7 @@ export const decide = (rules: Rules<Campaign>, situation: Situation, state: Stat
     if (!candidate) continue
     const { campaign, step, topic, turn } = candidate
     if (turn.nextAt) next.push(turn.nextAt)
+    if (mine && step.blocks?.includes('offer')) next.push(offerFor(situation, state, campaign, topic, now)?.endsAt ?? Infinity)
     const shown = mine?.campaign === campaign.id && mine.step === step.id && mine.topic === topicKey(topic)
     const verdict = shown ? lastingNo(candidate) : firstNo(candidate)
     if (verdict) skips.push({ campaign: campaign.id, topic, step: step.id, verdict })

@@ -1,7 +1,7 @@
 import type { Campaign } from '../model/campaign.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
-import type { Enrolment, State, StepRecord } from '../model/state.js'
+import type { Cause, Enrolment, State, StepRecord } from '../model/state.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
 import { quietEnd } from './quiet.js'
@@ -24,18 +24,19 @@ export const mayReturn = ({ exit }: Enrolment, at: number, { policy }: Situation
  * Brings someone into a sequence, or back into it by an event that came once "Plus tard" was over. `at` is the latest such event.
  * A sequence that was answered for good starts again after `policy.reenrol` at the earliest.
  */
-export const enrol = ({ state, situation }: Draft, { id, version }: Campaign, topic: Topic, at: number, period?: string): Enrolment | undefined => {
+export const enrol = ({ state, situation }: Draft, { id, version }: Pick<Campaign, 'id' | 'version'>, topic: Topic, at: number, period?: string, cause?: Cause): Enrolment | undefined => {
   const known = enrolmentOf(state, id, topic)
   if (known && known.period === period) {
     const { exit, steps } = known
     if (!exit) {
       if (!Object.values(steps).some(({ answer }) => answer === 'snoozed')) known.triggeredAt = Math.max(known.triggeredAt, at)
-      else if (at >= quietEnd(state, situation.catalog, topic)) Object.assign(known, { at, triggeredAt: at, interestAt: undefined, steps: {} })
+      else if (at >= quietEnd(state, situation.catalog, topic)) Object.assign(known, { at, triggeredAt: at, interestAt: undefined, steps: {}, cause, round: (known.round ?? 0) + 1 })
       return known
     }
     if (!mayReturn(known, at, situation)) return
   }
-  const enrolment: Enrolment = { campaign: id, version, topic, period, at, triggeredAt: at, steps: {} }
+  const round = known && known.period === period ? (known.round ?? 0) + 1 : undefined
+  const enrolment: Enrolment = { round, campaign: id, version, topic, period, cause, at, triggeredAt: at, steps: {} }
   state.essential.enrolments.push(enrolment)
   return enrolment
 }

@@ -7,6 +7,7 @@ import { RULES, type Candidate } from './arbitration.js'
 import { candidateOf } from './decide.js'
 import { prospect } from './prospect.js'
 import type { Rules } from './rules.js'
+import { scoreOf, signalsFor } from './score.js'
 import { topicKey } from './topic.js'
 
 const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number): Explanation => {
@@ -17,8 +18,9 @@ const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situa
     .map(candidate => ({ candidate, verdicts: RULES.map(([rule, ask]): Verdict => ({ ...ask(candidate), rule })) }))
     .map(one => ({ ...one, noes: one.verdicts.filter(({ reason }) => reason !== 'ok') }))
     .sort((a, b) => a.noes.length - b.noes.length)[0]
-  const known = prospect(campaign, rules, situation, state, now)
-  const { score } = known
+  const sold = { ...rules, signals: signalsFor(rules.signals, campaign.sells) }
+  const known = prospect(campaign, sold, situation, state, now)
+  const score = known.score ?? { ...scoreOf(sold, situation, state, now), threshold: 0 }
   if (found) {
     const { candidate, verdicts, noes } = found
     const showing = claim?.campaign === campaign.id && claim.topic === topicKey(candidate.topic)
@@ -31,7 +33,7 @@ const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situa
       reasons: verdicts,
     }
   }
-  return { ...known, reasons: [...known.reasons, ...others(campaign, known.topic ?? NOTHING, situation, state, screen, now)] }
+  return { ...known, score, reasons: [...known.reasons, ...others(campaign, rules, known.topic ?? NOTHING, situation, state, screen, now)] }
 }
 
 /** Stands for a topic that nothing is known of yet. */
@@ -41,11 +43,11 @@ const NOTHING: Topic = { type: 'meter', id: '' }
 const PASSING: readonly Verdict['reason'][] = ['held', 'page-hidden', 'page-busy', 'host-dialog', 'page-loading', 'other-message', 'session-cap']
 
 /** The other rules, as they would answer if the trigger came now. */
-const others = (campaign: Campaign, topic: Topic, situation: Situation, state: State, screen: Screen, now: number): Verdict[] => {
+const others = (campaign: Campaign, rules: Rules<Campaign>, topic: Topic, situation: Situation, state: State, screen: Screen, now: number): Verdict[] => {
   const step = campaign.steps.find(({ surface }) => surface)
   if (!step) return []
   const enrolment: Enrolment = { campaign: campaign.id, version: campaign.version, topic, at: now, triggeredAt: now, steps: {} }
-  const candidate: Candidate = { campaign, step, topic, enrolment, turn: { step, dueAt: now }, situation, state, screen, now }
+  const candidate: Candidate = { campaign, step, topic, enrolment, turn: { step, dueAt: now }, situation, state, screen, now, meets: rules.when?.get(campaign.id) }
   return RULES.slice(1).map(([rule, ask]) => ({ ...ask(candidate), rule }))
 }
 

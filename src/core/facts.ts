@@ -1,40 +1,85 @@
-import type { Campaign } from '../model/campaign.js'
+import type { BlockName, Campaign } from '../model/campaign.js'
+import type { Product } from '../model/catalog.js'
 import type { Facts, Links, Message } from '../model/message.js'
 import type { Presentation } from '../model/decision.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
-import type { State } from '../model/state.js'
+import type { Enrolment, State } from '../model/state.js'
+import { mayPersuade } from './allowed.js'
 import { DAY } from './duration.js'
+import { enrolmentOf } from './enrolment.js'
 import { quietFor, snoozesOf } from './history.js'
 import { definition, limitOf } from './meter.js'
+import { offerFor } from './offer.js'
+import { own } from './own.js'
 import { gained } from './owned.js'
-import { currentPlan, nextPlan } from './plan.js'
+import { currentPlan } from './plan.js'
 import type { Rules } from './rules.js'
-import { planById, topicKey } from './topic.js'
-import { trialDays, trialOf } from './trial.js'
+import { companionOf } from './suited.js'
+import { targetOf } from './target.js'
+import { topicKey } from './topic.js'
+import { trialDays, trialOf, tried } from './trial.js'
 
 const trialFacts = (situation: Situation, state: State, topic: Topic, now: number): Facts['trial'] => {
   const trial = trialOf(state, topic)
   if (trial) return { days: Math.round((trial.endsAt - trial.startedAt) / DAY), startedAt: trial.startedAt, endsAt: trial.endsAt, uses: trial.uses }
-  const days = trialDays(situation, topic)
+  const days = tried(situation, state, topic) ? 0 : trialDays(situation, topic)
   return days ? { days, endsAt: now + days * DAY } : undefined
 }
 
-/** What texts and blocks about a topic are made from. */
-export const factsOf = (situation: Situation, state: State, topic: Topic, now: number, links?: Links): Facts => {
+/** Uses since a trial began, of the product itself and by event of its checklist. */
+const doneSince = ({ behaviour: { recent } }: State, start: number, { id, checklist = [] }: Partial<Product> = {}): Facts['done'] => {
+  const done: [string, number][] = []
+  for (const [key, stamps] of Object.entries(recent)) {
+    const name = key.startsWith('feature_used:') ? key.slice(13) : key
+    const uses = stamps.filter(at => at >= start).length
+    if (uses && (name === id || checklist.some(({ event }) => event === key))) done.push([name, uses])
+  }
+  return Object.fromEntries(done)
+}
+
+/** What is counted, else what the host said: the seats that are paid for. */
+const seatsOf = (situation: Situation, state: State, now: number): Facts['seats'] => {
+  for (const { id, model } of situation.catalog.meters ?? []) {
+    const meter = model === 'seat' && Object.hasOwn(state.essential.meters, id) && state.essential.meters[id]
+    // A period that is over says nothing of who is there now.
+    if (meter && !(now >= meter.resetsAt!)) return { used: meter.used, limit: limitOf(situation, state, id) || undefined }
+  }
+  const { seats } = situation.traits
+  return seats ? { limit: seats } : undefined
+}
+
+type Speaking = Pick<Campaign, 'id' | 'trigger' | 'sells'>
+
+/** What texts and blocks about a topic are made from; the campaign that speaks chooses the offer, and the sequence tells the cause. */
+export const factsOf = (situation: Situation, state: State, topic: Topic, now: number, links?: Links, campaign?: Speaking, enrolment?: Enrolment): Facts => {
   const { catalog } = situation
+  const { type, id } = topic
   const plan = currentPlan(situation, state, now)
-  const meter = topic.type === 'meter' ? state.essential.meters[topic.id] : undefined
-  const limit = limitOf(situation, state, topic.id)
-  const target = topic.type === 'plan' ? planById(catalog, topic.id) : plan && nextPlan(catalog, plan, topic.type === 'feature' ? [topic.id] : [], meter ? [topic.id] : [])
+  const meter = type === 'meter' && Object.hasOwn(state.essential.meters, id) ? state.essential.meters[id] : undefined
+  const limit = limitOf(situation, state, id)
+  const target = targetOf(situation, state, topic, now)
+  const named = <T extends { id: string }>(wanted: Topic['type'], all: T[] | undefined): T | undefined => (type === wanted ? all?.find(one => one.id === id) : undefined)
+  const counted = definition(situation, id)
+  const product = named('product', catalog.products)
+  const trial = trialFacts(situation, state, topic, now)
   return {
-    now, currency: catalog.currency, catalog, plan, target, links,
+    now, currency: catalog.currency, catalog, plan, target, links, product, trial,
     meter: meter && limit
-      ? { ...(definition(situation, topic.id) ?? { id: topic.id, name: topic.id, enforcement: 'notify' }), used: meter.used, limit, percent: (meter.used * 100) / limit, resetsAt: meter.resetsAt }
+      ? { ...(counted ?? { id, name: id, enforcement: 'notify' }), used: meter.used, limit, percent: (meter.used * 100) / limit, resetsAt: meter.resetsAt }
       : undefined,
-    feature: catalog.features?.find(({ id }) => topic.type === 'feature' && id === topic.id),
+    feature: named('feature', catalog.features),
     gained: target && gained(catalog, plan, target),
-    trial: trialFacts(situation, state, topic, now),
+    addOn: named('add-on', catalog.addOns) ?? catalog.addOns?.find(one => type === 'meter' && one.id === counted?.addOn),
+    bundle: named('bundle', catalog.bundles),
+    seats: seatsOf(situation, state, now),
+    // A fact may be stated to anyone; the offer beside it only to those who may be persuaded.
+    offer: campaign && mayPersuade(situation, state, topic, now) ? offerFor(situation, state, campaign, topic, now) : undefined,
+    cause: enrolment?.cause,
+    current: companionOf(situation, product),
+    // Where nothing of behaviour is kept, nothing counted means nothing.
+    done: trial?.startedAt === undefined || situation.consent !== 'granted' ? undefined : doneSince(state, trial.startedAt, product),
+    sells: campaign && (campaign.sells ?? 'upsell'),
   }
 }
 
@@ -44,12 +89,17 @@ const closing = ({ buttons, surface }: Presentation): Message['closes'] =>
 
 /** Everything needed to draw a presentation, as data. */
 export const messageOf = (rules: Rules<Campaign>, situation: Situation, state: State, presentation: Presentation, id: string, now: number, links?: Links): Message => {
-  const { campaign, step, topic, buttons } = presentation
+  const { step: stepId, topic, buttons, variant = '' } = presentation
+  const campaign = rules.byId.get(presentation.campaign)
+  const step = campaign?.steps.find(one => one.id === stepId)
+  const blocks = (own(step?.variants, [variant, 'blocks']) ?? step?.blocks ?? []) as BlockName[]
+  const facts = factsOf(situation, state, topic, now, links, campaign, enrolmentOf(state, presentation.campaign, topic))
+  // Shown is what begins a deadline: a message without the block must not give the offer away.
+  if (!blocks.includes('offer')) delete facts.offer
   const snoozes = snoozesOf(state, topicKey(topic))
   return {
     ...presentation, id, preview: false,
-    blocks: rules.byId.get(campaign)?.steps.find(one => one.id === step)?.blocks ?? [],
-    facts: factsOf(situation, state, topic, now, links),
+    blocks, facts,
     closes: closing(presentation),
     later: buttons.some(({ answer }) => answer === 'snoozed')
       ? { days: Math.round(quietFor(situation.policy, 'snoozed', snoozes) / DAY), long: snoozes + 1 >= situation.policy.maxSnoozes }

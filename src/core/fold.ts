@@ -2,6 +2,7 @@ import { RARE } from '../model/event.js'
 import type { Input, SpeechInput } from '../model/input.js'
 import { growSeats } from './count.js'
 import type { Draft } from './draft.js'
+import { DAY } from './duration.js'
 import { onFact } from './fact.js'
 import { rank } from './plan.js'
 import { beActive } from './session.js'
@@ -20,6 +21,15 @@ const knowTraits = ({ state, situation }: Draft, { plan, seats, at }: Extract<In
   else if (known.lower?.id !== plan) known.lower = { id: plan, at }
 }
 
+/** The session goes on, and the day counts as one of use. */
+const beHere = ({ state, situation }: Draft, at: number): void => {
+  const { essential, behaviour } = state
+  const { days = [] } = behaviour
+  const today = Math.floor(at / DAY)
+  essential.session = beActive(essential.session, at)
+  if (situation.consent !== 'denied' && !days.includes(today)) behaviour.days = [...days, today].slice(-30)
+}
+
 const UNHEARD = 16
 
 /** What only the half that speaks understands is kept until it has been loaded. */
@@ -36,14 +46,13 @@ export const fold = (draft: Draft, input: Input): void => {
   switch (input.type) {
     case 'event':
       // Usage is often reported by a timer: it says nothing about presence.
-      if (input.name !== 'quota_updated') essential.session = beActive(essential.session, at)
-      if (RARE.test(input.name) || (input.name === 'feature_used' && Object.keys(essential.trials).length > 0))
-        // Of behaviour nothing is written down without consent, not even until it is heard.
-        return draft.situation.consent === 'granted' || /^(t|con|f)/.test(input.name) ? hear(draft, input) : undefined
+      if (input.name !== 'quota_updated') beHere(draft, at)
+      // Of behaviour nothing is written down without consent, not even until it is heard.
+      if (RARE.test(input.name)) return draft.situation.consent === 'granted' || /^(t|con|ac)/.test(input.name) ? hear(draft, input) : undefined
+      if (input.name === 'feature_used' && Object.keys(essential.trials).length > 0) hear(draft, input)
       return onFact(draft, input.name, input.props, at)
     case 'active':
-      essential.session = beActive(essential.session, at)
-      return
+      return beHere(draft, at)
     case 'blocked-write':
     case 'asked': {
       const meter = Object.hasOwn(essential.meters, input.meter) && essential.meters[input.meter]

@@ -1,15 +1,17 @@
 import type { Campaign } from '../model/campaign.js'
-import type { Topic } from '../model/event.js'
+import { RARE, type Topic } from '../model/event.js'
 import type { SignalDefinition } from '../model/signal.js'
+import { count } from './count.js'
+import { firing, signalsFor, total } from './score.js'
 import { leaveLevels, passLevels } from './level.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
 import { enrol, enrolmentOf, mayReturn } from './enrolment.js'
+import { follow, topicFor } from './follow.js'
 import { liveMeter, reaches } from './meter.js'
 import { currentPlan, nextPlan } from './plan.js'
 import { viewedFeatures, viewsOf } from './ripe.js'
 import type { Rules } from './rules.js'
-import { total } from './score.js'
 import { activeSignals } from './signals.js'
 import { toTopic } from './topic.js'
 
@@ -40,12 +42,15 @@ const onViews = (draft: Draft, campaign: Campaign, count: number, within: number
   }
 }
 
-/** A trial may start without any view: its mails and its card are due all the same. */
-const onTrials = (draft: Draft, campaign: Campaign): void => {
+const followsTrial = ({ steps }: Campaign): boolean => steps.some(({ due }) => 'from' in due && due.from === 'trial-start')
+
+/** A trial may start without anything of ours: its mails and its card are due all the same. */
+const onTrials = (draft: Draft, campaign: Campaign, types: readonly string[]): void => {
   const { state, now } = draft
   for (const [key, trial] of Object.entries(state.essential.trials)) {
     const topic = toTopic(key)
-    if (topic?.type === 'feature' && now < trial.endsAt && !enrolmentOf(state, campaign.id, topic)) enrol(draft, campaign, topic, trial.startedAt)
+    const known = topic && enrolmentOf(state, campaign.id, topic)
+    if (topic && types.includes(topic.type) && now < trial.endsAt && (!known || known.exit) && !(known && known.at >= trial.startedAt)) enrol(draft, campaign, topic, trial.startedAt)
   }
 }
 
@@ -65,7 +70,8 @@ export const proposedPlan = ({ situation, state, now }: Draft, signals: readonly
   return target && { type: 'plan', id: target.id }
 }
 
-const onScore = (draft: Draft, { score, signals }: Rules<Campaign>): void => {
+const onScore = (draft: Draft, { score, signals: all }: Rules<Campaign>): void => {
+  const signals = signalsFor(all)
   const { situation, state, now } = draft
   const active = score.length ? activeSignals(signals, situation, state, now) : []
   const high = total(active) > situation.policy.threshold
@@ -80,6 +86,47 @@ const onScore = (draft: Draft, { score, signals }: Rules<Campaign>): void => {
   }
 }
 
+/** Events that are counted as they come, the host's own included. */
+const onCounted = (draft: Draft, rules: Rules<Campaign>): void => {
+  const { state: { behaviour: { recent } }, situation, now } = draft
+  for (const campaign of rules.event)
+    for (const name of campaign.trigger.events) {
+      if (RARE.test(name) || !Object.hasOwn(recent, name)) continue
+      const at = recent[name]!.at(-1)!
+      if (now - at > ms(situation.policy.expiry)) continue
+      const feature = Object.keys(recent).find(key => key.startsWith(name + ':') && recent[key]!.at(-1) === at)?.slice(name.length + 1)
+      const topic = topicFor(draft, campaign.trigger.about, campaign, { feature })
+      if (topic) enrol(draft, campaign, topic, at, undefined, { by: name, named: feature })
+    }
+}
+
+/** A use case is recognised once per window, by what is done. */
+const onDetectors = (draft: Draft, rules: Rules<Campaign>): void => {
+  const { state: { behaviour: { recent } }, situation, now } = draft
+  for (const { useCase, product, event, count: needed, within, anchor } of situation.catalog.detectors ?? []) {
+    const alive = (key: string) => (Object.hasOwn(recent, key) ? recent[key]!.filter(at => at <= now && now - at < ms(within as '7d')) : [])
+    const seen = alive(event)
+    if (seen.length < needed || alive('use_case_detected:' + useCase).length) continue
+    for (const key of ['use_case_detected', 'use_case_detected:' + useCase]) count(recent, key, seen.at(-1)!, 1)
+    follow(draft, rules, 'use_case_detected', { useCase, product, anchor }, seen.at(-1)!)
+  }
+}
+
+const onSignals = (draft: Draft, rules: Rules<Campaign>): void => {
+  const { situation, state, now } = draft
+  if (!rules.signal.length) return
+  const active = activeSignals(rules.signals, situation, state, now)
+  const updates = Math.max(0, ...Object.values(state.essential.meters).map(({ at }) => at))
+  for (const campaign of rules.signal) {
+    const { any = [], all = [], about } = campaign.trigger
+    const by = firing(campaign.trigger, active)
+    const topic = by && topicFor(draft, about, campaign, {})
+    if (!topic) continue
+    const latest = Math.max(...active.filter(({ id }) => any.includes(id) || all.includes(id)).map(({ at }) => at ?? updates))
+    enrol(draft, campaign, topic, latest || now, undefined, { by: by.id })
+  }
+}
+
 /** Finds in the facts who may be ready for what. Falling back later cancels nothing. */
 export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void => {
   // A sequence that persuades tells of behaviour: without consent it is not even written down.
@@ -87,7 +134,12 @@ export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void =>
   onUsage(draft, rules)
   for (const campaign of rules.views) {
     if (persuades) onViews(draft, campaign, campaign.trigger.count, ms(campaign.trigger.within))
-    onTrials(draft, campaign)
+    onTrials(draft, campaign, ['feature'])
   }
-  if (persuades) onScore(draft, rules)
+  for (const campaign of rules.event) if (followsTrial(campaign) && Array.isArray(campaign.trigger.about)) onTrials(draft, campaign, campaign.trigger.about)
+  if (!persuades) return
+  onDetectors(draft, rules)
+  onCounted(draft, rules)
+  onSignals(draft, rules)
+  onScore(draft, rules)
 }

@@ -3,19 +3,32 @@ import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { currentPlan, rank } from './plan.js'
-import { contains, planById, topicKey } from './topic.js'
+import { contains } from './contains.js'
+import { gives } from './conversion.js'
+import { planById, topicKey } from './topic.js'
 import { trialOf } from './trial.js'
 
 /** `true` or `false` when known; undefined when the host has said neither entitlements nor plan. */
 export const owns = (situation: Situation, state: State, topic: Topic, now: number): boolean | undefined => {
   const { entitlements, catalog, traits } = situation
   const plan = currentPlan(situation, state, now)
-  if (topic.type === 'plan') return plan && (plan.id === topic.id || rank(plan) >= rank(planById(catalog, topic.id)))
+  const { type, id } = topic
+  if (type === 'plan') return plan && (plan.id === id || rank(plan) >= rank(planById(catalog, id)))
+  // One can always have more seats.
+  if (type === 'seats') return false
+  if (type === 'bundle') {
+    const all = catalog.bundles?.find(bundle => bundle.id === id)?.items.map(item => owns(situation, state, item, now)) ?? [false]
+    return all.includes(false) ? false : all.includes(undefined) ? undefined : true
+  }
   const trial = trialOf(state, topic)
   // What a trial opens is not yet theirs.
   const trying = !!trial && now < trial.endsAt && !trial.converted
-  if (entitlements && entitlements !== 'unknown' && !trying) return Object.hasOwn(entitlements, topic.id) && entitlements[topic.id]
-  if (topic.type === 'product' && traits.products) return traits.products.includes(topic.id)
+  if (entitlements && entitlements !== 'unknown' && !trying && Object.hasOwn(entitlements, id)) return entitlements[id]
+  // Capacity can be bought again and again; anything else is theirs from the moment it was bought, whatever the host has told meanwhile.
+  const again = type === 'add-on' && catalog.addOns?.find(addOn => addOn.id === id)?.kind === 'capacity'
+  if (!again && state.essential.conversions.some(bought => gives(situation, bought, topicKey(topic)))) return true
+  if (entitlements && entitlements !== 'unknown' && !trying) return false
+  if (type === 'product' && traits.products) return traits.products.includes(id)
   return entitlements !== 'unknown' && plan ? contains(catalog, topicKey({ type: 'plan', id: plan.id }), topic) : undefined
 }
 

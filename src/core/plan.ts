@@ -8,7 +8,7 @@ const GRACE = 3 * DAY
 
 /** Monthly equivalent, by which plans are ranked; a price on request ranks last. */
 export const rank = (plan: Plan | undefined): number =>
-  !plan ? -1 : plan.price === 'custom' ? Infinity : (plan.price.monthly ?? (plan.price.yearly ?? 0) / 12)
+  !plan ? -1 : plan.price === 'custom' ? Infinity : (plan.price?.monthly ?? (plan.price?.yearly ?? 0) / 12)
 
 /** The plan as messages see it: unknown until the host says it on this page; a downgrade counts after 72 hours. */
 export const currentPlan = (situation: Situation, state: State, now: number): Plan | undefined => {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../model/catalog.js'
 import type { Topic } from '../model/event.js'
 import type { Impression, State } from '../model/state.js'
-import { contains } from './topic.js'
+import { contains } from './contains.js'
 import { waitEnds } from './wait.js'
 
 /** The answer that keeps a topic quiet now: on itself, or on something that it contains. */

@@ -1,9 +1,9 @@
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
-import { ms } from './duration.js'
+import { DAY, ms } from './duration.js'
 import { liveMeter, reaches } from './meter.js'
 import type { Rules } from './rules.js'
-import { total } from './score.js'
+import { firing, total } from './score.js'
 import { activeSignals } from './signals.js'
 
 /** Views of one feature within a time, latest last. */
@@ -23,14 +23,18 @@ const reached = ({ usage }: Rules, situation: Situation, state: State, now: numb
 /** Whether there may be something to say or to hand over: then the half that speaks is needed. */
 export const isRipe = (rules: Rules, situation: Situation, state: State, now: number): boolean => {
   const { enrolments, outbox, trials, unheard } = state.essential
-  const { views, score, signals } = rules
+  const { views, score, signals, event, signal } = rules
+  const { recent } = state.behaviour
+  const active = activeSignals(signals, situation, state, now)
   return (
     enrolments.some(({ exit }) => !exit) ||
     !!unheard ||
-    Object.values(outbox).some(({ acceptedAt }) => !acceptedAt) ||
+    Object.values(outbox).some(({ acceptedAt, dropped, revision }) => !acceptedAt && dropped !== revision) ||
     Object.values(trials).some(({ endsAt }) => now < endsAt) ||
     reached(rules, situation, state, now) ||
     viewedFeatures(state).some(feature => views.some(({ trigger }) => viewsOf(state, feature, ms(trigger.within), now).length >= trigger.count)) ||
-    (score.length > 0 && total(activeSignals(signals, situation, state, now)) > situation.policy.threshold)
+    (score.length > 0 && total(active) > situation.policy.threshold) ||
+    signal.some(({ trigger }) => firing(trigger, active)) ||
+    [...event.flatMap(({ trigger }) => trigger.events), ...(situation.catalog.detectors ?? []).map(({ event: name }) => name)].some(name => now - (recent[name]?.at(-1) ?? -Infinity) < 7 * DAY)
   )
 }

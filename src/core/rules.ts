@@ -1,31 +1,35 @@
-import type { Campaign, Trigger } from '../model/campaign.js'
+import type { Trigger, Watched } from '../model/campaign.js'
+import type { Context } from '../model/condition.js'
 import type { SignalDefinition } from '../model/signal.js'
 
-/** What the half that watches needs of a campaign: enough to know that it concerns someone. */
-export type Watched = Pick<Campaign, 'id' | 'trigger'>
-
-type On<C extends Watched, T extends Trigger['on']> = readonly (C & { trigger: Extract<Trigger, { on: T }> })[]
+type On<C extends Watched, T extends Trigger['on']> = readonly (C & { trigger: Extract<C['trigger'], { on: T }> })[]
 
 /** Campaigns, sorted once by what brings them about, so that a fact touches only those that it concerns. */
 export interface Rules<C extends Watched = Watched> {
   campaigns: readonly C[]
   signals: readonly SignalDefinition[]
+  /** Conditions, compiled, by campaign. */
+  when?: ReadonlyMap<string, (context: Context) => boolean>
   byId: ReadonlyMap<string, C>
   /** Lowest level first. */
   usage: On<C, 'usage'>
   views: On<C, 'views'>
   score: On<C, 'score'>
+  event: On<C, 'event'>
+  signal: On<C, 'signal'>
 }
 
 export const compileRules = <C extends Watched>(given: readonly C[], signals: readonly SignalDefinition[]): Rules<C> => {
   // One that is no campaign is left out; the others go on.
   const campaigns = given.filter(campaign => campaign?.id && campaign.trigger)
-  const on = <T extends Trigger['on']>(kind: T) => campaigns.filter(({ trigger }) => trigger.on === kind) as unknown as (C & { trigger: Extract<Trigger, { on: T }> })[]
+  const on = <T extends Trigger['on']>(kind: T) => campaigns.filter(({ trigger }) => trigger.on === kind) as unknown as (C & { trigger: Extract<C['trigger'], { on: T }> })[]
   return {
     campaigns, signals,
     byId: new Map(campaigns.map(campaign => [campaign.id, campaign])),
     usage: on('usage').sort((a, b) => a.trigger.from - b.trigger.from),
     views: on('views'),
     score: on('score'),
+    event: on('event'),
+    signal: on('signal'),
   }
 }

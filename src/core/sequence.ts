@@ -23,17 +23,28 @@ export interface Turn {
 export const dueAt = (campaign: Campaign, step: Step, enrolment: Enrolment, state: State): number | undefined => {
   if ('level' in step.due) return enrolment.steps[step.id]?.passedAt
   const trial = trialIn(state, enrolment)
-  const { from, plus } = step.due
+  const { from, plus, after } = step.due
   const start =
     from === 'trigger' ? (trial ? undefined : enrolment.triggeredAt)
     : from === 'shown' ? enrolment.steps[campaign.steps[0]!.id]?.shownAt
     : from === 'trial-start' ? trial?.startedAt
     : trial?.endsAt
-  return start === undefined ? undefined : start + ms(plus)
+  return start === undefined ? undefined : Math.max(start + ms(plus), after ? enrolment.at + ms(after) : 0)
 }
 
-export const holds = (step: Step, enrolment: Enrolment, state: State): boolean =>
-  step.when === 'interest' ? !!enrolment.interestAt : step.when !== 'unconverted' || !trialIn(state, enrolment)?.converted
+export const holds = ({ when }: Step, enrolment: Enrolment, state: State): boolean => {
+  const trial = trialIn(state, enrolment)
+  switch (when) {
+    case 'interest':
+      return !!enrolment.interestAt
+    case 'unanswered':
+      return !Object.values(enrolment.steps).some(({ answer }) => answer)
+    case 'trial':
+      return !!trial && !trial.converted
+    default:
+      return when !== 'unconverted' || !trial?.converted
+  }
+}
 
 /** The highest level that usage has reached; it keeps its days from the step shown before, but a limit is stated at once. Until it is due, the level before stays. */
 const usageTurn = (drawn: readonly Step[], enrolment: Enrolment, situation: Situation, state: State, now: number): Turn => {
@@ -60,7 +71,9 @@ const timedTurn = (campaign: Campaign, drawn: readonly Step[], enrolment: Enrolm
     const at = dueAt(campaign, step, enrolment, state)
     return at === undefined ? [] : { step, dueAt: at }
   })
-  const open = dated.filter(({ step }) => holds(step, enrolment, state))
+  // What came before the last one shown is past, however late its own turn would be.
+  const last = drawn.findLastIndex(({ id }) => enrolment.steps[id]?.shownAt)
+  const open = dated.filter(({ step }) => drawn.indexOf(step) >= last && holds(step, enrolment, state))
   const turn = open.findLast(({ dueAt: at, step }) => at <= now && !isAnswered(situation, state, enrolment, step)) ?? open.find(({ dueAt: at }) => at > now) ?? open.at(-1)
   if (!turn) return { step: drawn[0]!, no: { rule: 'due', reason: dated.length ? 'no-interest' : 'needs-new-event' } }
   const { due } = turn.step

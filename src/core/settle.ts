@@ -1,8 +1,11 @@
+import type { Campaign } from '../model/campaign.js'
 import type { Enrolment, Exit } from '../model/state.js'
 import { gives } from './conversion.js'
 import type { Draft } from './draft.js'
 import { DAY, ms } from './duration.js'
+import { migrate } from './migrate.js'
 import { owns } from './owned.js'
+import type { Rules } from './rules.js'
 import { topicKey } from './topic.js'
 import { trialIn } from './trial.js'
 
@@ -27,8 +30,10 @@ const exitOf = ({ state, situation, now }: Draft, enrolment: Enrolment): Exit | 
 }
 
 /** Ends the sequences that facts or time have ended. */
-export const settle = (draft: Draft): void => {
+export const settle = (draft: Draft, { byId }: Rules<Campaign>): void => {
   for (const enrolment of draft.state.essential.enrolments) {
+    const campaign = byId.get(enrolment.campaign)
+    if (campaign && !enrolment.exit) migrate(campaign, enrolment, draft.now)
     const reason = enrolment.exit ? undefined : exitOf(draft, enrolment)
     if (reason) enrolment.exit = { reason, at: draft.now }
   }

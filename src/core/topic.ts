@@ -1,5 +1,5 @@
 import type { Catalog, Plan } from '../model/catalog.js'
-import { TOPIC_TYPES, type Topic, type TopicKey, type TopicLike } from '../model/event.js'
+import { TOPIC_TYPES, type Topic, type TopicKey } from '../model/event.js'
 
 export const topicKey = (topic: Topic): TopicKey => topic.type + ':' + topic.id
 
@@ -14,13 +14,3 @@ export const toTopic = (topic: unknown): Topic | undefined => {
 
 export const planById = (catalog: Catalog, id: string | undefined): Plan | undefined =>
   catalog.plans?.find(plan => plan.id === id)
-
-/** Whether having `whole` gives `part`: the same topic, a plan's feature, or a meter whose limit the plan raises. */
-export const contains = (catalog: Catalog, whole: TopicLike, part: TopicLike): boolean => {
-  const outer = toTopic(whole)
-  const inner = toTopic(part)
-  if (!outer || !inner) return false
-  if (topicKey(outer) === topicKey(inner)) return true
-  const plan = outer.type === 'plan' && planById(catalog, outer.id)
-  return !!plan && (inner.type === 'feature' ? plan.features.includes(inner.id) : inner.type === 'meter')
-}

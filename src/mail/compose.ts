@@ -2,6 +2,8 @@
 export type Field = string | number | boolean | string[]
 /** Inherits nothing, whatever names a host's template asks for. */
 export type Fields = Record<string, Field | undefined>
+/** Data before those that say nothing are left out. */
+export type Some = Record<string, Field | null | undefined>
 
 /** A line whose data are all known. */
 export interface Line {

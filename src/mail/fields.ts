@@ -1,19 +1,13 @@
 import type { Plan } from '../model/catalog.js'
 import type { Intent } from '../model/handoff.js'
 import type { Facts } from '../model/message.js'
-import type { Field, Fields } from './compose.js'
+import type { Fields, Some } from './compose.js'
 import { mainLink, webUrl } from './link.js'
 import { offerFields } from './offer.js'
 import type { MailOptions } from './options.js'
 import { paid } from './price.js'
-
-type Some = Record<string, Field | null | undefined>
-
-/** `plan`, `planPrice`, `planOn`, `planSeat`: what is sold, as data. */
-const sold = (prefix: string, thing: { name: string; price: Plan['price'] } | undefined): Some => {
-  const { amount, on, seat } = paid(thing?.price) ?? {}
-  return { [prefix]: thing?.name, [`${prefix}Price`]: amount, [`${prefix}On`]: on, [`${prefix}Seat`]: seat }
-}
+import { sold, soldFields } from './sold.js'
+import { trialFields } from './trial.js'
 
 const quota = ({ now, meter, plan, target, catalog }: Facts, dueAt: number): Some | undefined => {
   if (!meter) return undefined
@@ -27,17 +21,6 @@ const quota = ({ now, meter, plan, target, catalog }: Facts, dueAt: number): Som
     // A plan without a limit is unlimited only where the catalogue does state limits of this meter.
     targetUnlimited: target && limitOf(target) == null && limitOf(plan) != null,
     ...sold('addOn', catalog.addOns?.find(({ id }) => id === meter.addOn)),
-  }
-}
-
-const tryout = ({ feature, trial, target }: Facts, { id }: Intent['topic']): Some => {
-  const cases = feature?.useCases ?? []
-  return {
-    feature: feature?.name ?? id,
-    trialEndsAt: trial?.endsAt, uses: trial?.uses,
-    useCases: cases.slice(0, 3), tips: cases.slice(cases.length > 3 ? 3 : 0),
-    tutorialUrl: webUrl(feature?.tutorialUrl),
-    inPlan: feature && target?.features.includes(feature.id),
   }
 }
 
@@ -56,17 +39,22 @@ const evidence = ({ catalog, plan, target }: Facts): Some => {
   }
 }
 
+/** What a case tells people: what was noticed, with its figures, zero included, and what may be asked for. */
+const caseFields = ({ channel, facts }: Intent, { cause }: Facts): Fields | undefined =>
+  channel && { ...(cause?.named && { event: cause.named }), ...facts, ...(channel === 'advocacy' && { targets: ['program', 'referral', 'testimonial'] }) }
+
 /** No text, no number, an empty list: nothing to say. */
 const isKnown = (value: unknown): boolean => !!value && String(value) !== ''
 
 /** Every datum of a mail, as plain numbers, epoch ms and names; what is not known is not there. */
-export const fieldsOf = (intent: Intent, facts: Facts, { accountName, links = facts.catalog.links ?? {} }: MailOptions): Fields => {
+export const fieldsOf = (intent: Intent, facts: Facts, { accountName, accountId, links = facts.catalog.links ?? {} }: MailOptions, more?: Some): Fields => {
   const all: Some = {
-    account: accountName,
+    account: accountName ?? (intent.channel && accountId),
     ...sold('plan', facts.plan), ...sold('target', facts.target), gained: facts.gained?.map(({ name }) => name),
-    ...quota(facts, intent.dueAt), ...tryout(facts, intent.topic), ...evidence(facts), ...offerFields(intent, facts),
-    link: mainLink(intent, links, facts.feature),
+    seats: facts.seats?.used, seatsLimit: facts.seats?.limit,
+    ...quota(facts, intent.dueAt), ...soldFields(intent, facts), ...trialFields(intent, facts), ...evidence(facts), ...offerFields(intent, facts), ...more,
+    link: mainLink(intent, links, facts.feature ?? facts.product),
     contactSales: webUrl(links.contactSales), openChat: webUrl(links.openChat), unsubscribe: webUrl(links.unsubscribe),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => isKnown(value))) as Fields
+  return { ...Object.fromEntries(Object.entries(all).filter(([, value]) => isKnown(value))) as Fields, ...caseFields(intent, facts) }
 }

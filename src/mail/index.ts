@@ -26,14 +26,16 @@ const isValid = (locale: string, timeZone: string): boolean => {
 /** Writes a mail from its stored intent. The same input gives the same bytes. */
 export const writeMail = async (givenIntent: Intent, givenFacts: Facts, givenOptions: MailOptions): Promise<Mail> => {
   const [intent, facts, { locale, timeZone = 'UTC', ...options }] = bare([givenIntent, givenFacts, givenOptions] as const)
-  const { template, kind } = intent
+  const { template, kind, channel } = intent
   const lang = import.meta.env.EXPANSION_LANGUAGE || (/^fr(?![a-z])/i.test(locale) ? 'fr' : 'en')
   const { texts, typeset } = lang === 'fr' ? await import('./fr.js') : await import('./en.js')
   const copy: Record<string, string> = Object.assign(Object.create(null), texts, options.copy)
   const format = formatter(locale.startsWith(lang) && isValid(locale, timeZone) ? locale : lang, facts.currency, typeset, isValid(lang, timeZone) ? timeZone : 'UTC')
   // A feature that is tried belongs to a plan even when nothing else proposes one.
   facts.target ??= planById(facts.catalog, facts.feature?.plan)
-  const fields = fieldsOf(intent, facts, { locale, ...options })
+  // Few mails reckon with seats.
+  const more = intent.topic.type === 'seats' ? (await import('./seats.js')).seatFields(facts) : undefined
+  const fields = fieldsOf(intent, facts, { locale, ...options }, more)
   const words: Fields = Object.assign(Object.create(null), { unit: '' }, fields)
 
   const medium: Medium = { escape: text => text, link: (label, url) => `${label} <${url}>`, format }
@@ -41,20 +43,20 @@ export const writeMail = async (givenIntent: Intent, givenFacts: Facts, givenOpt
   const point = (key: string, data = words): Line[] => linesOf(typeset(copy[`${template}.${key}`] ?? copy[`mail.${key}`] ?? ''), data)
   const first = (keys: string): Line[] => {
     for (const key of keys.split('|')) {
-      const found = point(key.replace('$', facts.meter?.enforcement ?? ''))
+      const found = point(key.replace('$', (words.reason as string) ?? facts.meter?.enforcement ?? ''))
       if (found.length) return found
     }
     return []
   }
 
-  for (const name of ['plan', 'target', 'addOn', 'offer']) {
+  for (const name of ['plan', 'target', 'addOn', 'sold', 'bundle', 'saving', 'tier', 'offer']) {
     const { [`${name}Price`]: amount = 0, [`${name}Seat`]: seat, [`${name}On`]: on } = words
     if (on) words[`${name}Terms`] = plain(point(on as string, { amount, seat }))
   }
 
   const letter = Object.hasOwn(LETTERS, template) ? LETTERS[template]! : 'lead cta'
-  const blocks = `hello ${letter}`.split(' ').map(first).filter(found => found.length)
-  const footer = point(`why.${kind}`)
+  const blocks = (channel ? letter : `hello ${letter}`).split(' ').map(first).filter(found => found.length)
+  const footer = point(`why.${channel ? 'case' : kind}`)
   const subject = plain(first('subject|title|fallback'))
   const title = plain(first('title|subject|fallback'))
   return {

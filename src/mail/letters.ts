@@ -1,4 +1,4 @@
-/** The points of each mail, in order; `a|b` is the first that has its data, `$` the enforcement of the meter. */
+/** The points of each mail, in order; `a|b` is the first that has its data, `$` the reason of a case or the enforcement of the meter. */
 export const LETTERS: Record<string, string> = {
   'quota-80': 'used usage resets next options',
   'quota-90': 'used usage resets compare gained roi cta sales',
@@ -11,4 +11,13 @@ export const LETTERS: Record<string, string> = {
   'trial-converted': 'lead steps useCases tutorial open chat',
   'trial-ended': 'lead inPlan offer cta|options',
   'upsell-roi': 'roi gained case cta',
+  'cross-sell-synergy': 'synergy|alone case bundle cta|discover',
+  'cross-sell-onboarding': 'lead start integrate|how support cta',
+  'cross-sell-ending': 'lead recap|unused value offer|price bundle cta',
+  'seats-saving': 'lead saving tier cta',
+  'vip-offer': 'lead offer cta|options',
+  'pain-point-solution': 'lead price case cta',
+  crm: 'lead plan bundle',
+  retention: 'reason.$ paused plan',
+  advocacy: 'lead asks',
 }

@@ -1,16 +1,11 @@
 import type { Condition } from './condition.js'
+import type { Duration } from './duration.js'
 import type { ConversionKind, Topic } from './event.js'
 import type { Cap } from './policy.js'
 import type { SignalId } from './signal.js'
+import type { Kind, Surface } from './surface.js'
 
-/** Surfaces, from the quietest to the loudest. */
-export type Surface = 'notice' | 'card' | 'suggestion' | 'banner' | 'modal' | 'blocking-modal'
-
-/** Service states a fact about the account; marketing persuades, and obeys caps, snoozes and consent. */
-export type Kind = 'service' | 'marketing'
-
-/** A length of time: `'30s'`, `'10m'`, `'24h'`, `'14d'`. */
-export type Duration = `${number}${'s' | 'm' | 'h' | 'd'}`
+export type { Duration, Kind, Surface }
 
 /** What the host performs when a button is pressed. */
 export type HandlerName =
@@ -68,6 +63,12 @@ export type Trigger =
   | { on: 'event'; events: string[]; about: About }
   /** Any, or all, of these signals are active. */
   | { on: 'signal'; any?: SignalId[]; all?: SignalId[]; about: About }
+
+/** What the half that watches needs of a campaign: enough to know that it concerns someone. What a sequence is about is found by the half that speaks. */
+export interface Watched {
+  id: string
+  trigger: Trigger extends infer T ? (T extends unknown ? Omit<T, 'about'> : never) : never
+}
 
 export interface Step {
   id: string

@@ -14,6 +14,15 @@ export interface Catalog {
   bundles?: Bundle[]
   evidence?: Evidence
   detectors?: Detector[]
+  /** Instead of the built-in matrix: which categories of products go together. */
+  affinities?: AffinityRow[]
+}
+
+/** A category, another that naturally follows it, and how well. Categories are compared by their letters: `Marketing Automation` is `marketing-automation`. */
+export interface AffinityRow {
+  from: string
+  to: string
+  affinity: 'very-high' | 'high' | 'medium'
 }
 
 export interface Price {
@@ -122,10 +131,15 @@ export interface Evidence {
   roi?: { hoursSaved?: number; hourlyRate?: number; inactionCost?: number }
 }
 
+/** A use case recognised by what is done: `event`, `count` times (8 at most) `within` a rolling length of time. */
 export interface Detector {
   useCase: string
+  /** Identifier of the product that serves it. */
   product: string
   event: string
   count: number
+  /** Such as `'7d'`. */
   within: string
+  /** Selector of the element beside which it may be said. */
+  anchor?: string
 }

@@ -1,5 +1,5 @@
 import type { Entitlements, Traits } from './account.js'
-import type { Duration } from './campaign.js'
+import type { Duration } from './duration.js'
 
 /**
  * What must be true of the account and the page, in the operators of MongoDB as GrowthBook made them common.

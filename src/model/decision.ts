@@ -71,7 +71,14 @@ export interface Explanation {
   nextEligibleAt?: number
   /** Every rule, in order; `reason: 'ok'` for those that agree. */
   reasons: Verdict[]
-  score?: { total: number; threshold: number; signals: ActiveSignal[] }
+  score?: Score
+}
+
+/** Points of the signals that are active now, and what they must be strictly above; 0 where any signal suffices. */
+export interface Score {
+  total: number
+  threshold: number
+  signals: ActiveSignal[]
 }
 
 /** What `check()` answers. Unknown until the state is read, and then `allowed` is true. */

@@ -46,4 +46,6 @@ export interface Intent {
   /** Handed over by one tab until then; another may try afterwards. */
   leasedUntil?: number
   tries?: number
+  /** The revision that is never handed over again: the host refused it for good, or it expired. */
+  dropped?: number
 }

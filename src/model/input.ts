@@ -19,14 +19,17 @@ export type Input =
   | { type: 'active'; at: number }
   | { type: 'consent'; value: Consent; at: number }
   | { type: 'mute'; topic: TopicKey; muted: boolean; at: number }
+  /** A snapshot of another device, which was checked. */
+  | { type: 'hydrate'; snapshot: unknown; at: number }
   | { type: 'accepted'; key: string; revision: number; at: number }
-  | { type: 'refused'; key: string; revision: number; at: number }
+  /** To be tried again `until` then; for good when absent. */
+  | { type: 'refused'; key: string; revision: number; until?: number; at: number }
 
 /** What happened to a message of ours. */
 export type MessageInput = Extract<Input, MessageRef>
 
 /** What only the half that speaks understands. */
-export type SpeechInput = MessageInput | Extract<Input, { type: 'accepted' | 'refused' | 'event' }>
+export type SpeechInput = MessageInput | Extract<Input, { type: 'accepted' | 'refused' | 'event' | 'hydrate' }>
 
 export interface MessageRef {
   claim: string
@@ -36,6 +39,10 @@ export interface MessageRef {
   surface: Surface
   kind: Kind
   variant?: string
+  /** Held out: never drawn, and counted as if it had been. */
+  ghost?: boolean
+  /** The offer it was drawn with. */
+  offer?: { id: string; endsAt?: number }
   /** When it was drawn. */
   shownAt: number
 }

@@ -33,6 +33,8 @@ export interface Facts {
   /** What the target has and the plan has not. */
   gained?: Feature[]
   product?: Product
+  /** The product they have that it goes best with. */
+  current?: Product
   addOn?: AddOn
   bundle?: Bundle
   /** Seats in use and paid for, as far as a seat meter or the traits say. */
@@ -52,6 +54,7 @@ export interface Facts {
 export interface OfferTerms {
   id: string
   on?: 'monthly' | 'yearly'
+  perSeat?: boolean
   /** The price with the offer, and without it. */
   price: number
   full: number

@@ -6,6 +6,7 @@ import type { Handoff } from './handoff.js'
 import type { Links } from './message.js'
 import type { Platform } from './platform.js'
 import type { Policy } from './policy.js'
+import type { Snapshot } from './snapshot.js'
 import type { Theme } from './ui.js'
 
 /** What `createExpansion` and `expansion.init` take. */
@@ -19,6 +20,10 @@ export interface Options {
   catalog?: Catalog
   /** The built-in ones by default. */
   campaigns?: Campaign[] | Promise<Campaign[]>
+  /** What other devices know, as `onStateChange` gave it. A promise holds marketing back for 3 seconds; if it takes longer, this page stays quiet. Null for somebody new. */
+  snapshot?: Snapshot | null | Promise<Snapshot | null | undefined>
+  /** Mirrors the state, at most once a second and when the page is left: keep the snapshot for the person's next device, and delete it after `forget()`. */
+  onStateChange?: (snapshot: Snapshot) => void | Promise<void>
   /** `false`: nothing runs, nothing is stored, every call is accepted. */
   enabled?: boolean
   /** `false`: no interface; draw `$message` yourself and answer with `act()`. */
@@ -33,12 +38,32 @@ export interface Options {
   handlers?: Handlers
   /** Takes hand-offs; resolving means that all were accepted. */
   deliver?: (handoffs: Handoff[]) => void | Promise<void>
+  /** Where hand-offs are posted, in the absence of `deliver`: the only request that ever leaves. */
+  endpoint?: string | Endpoint
   nonce?: string
   container?: Element
   /** Logs every decision to the console. */
   debug?: boolean
   /** Parts of the world to replace, for tests and demonstrations. */
   platform?: Partial<Platform>
+}
+
+/**
+ * Takes `POST { handoffs: [...] }` as JSON, with an `Idempotency-Key` that names the hand-offs and their revisions.
+ * 2xx accepts them all, or as far as a JSON answer says (`EndpointAnswer`); 408, 425, 429, 5xx and silence are tried again,
+ * not before `Retry-After`; any other 4xx refuses these revisions for good.
+ */
+export interface Endpoint {
+  url: string
+  headers?: Record<string, string>
+  /** As in `fetch`; cookies go to the same origin alone when absent. */
+  credentials?: 'omit' | 'same-origin' | 'include'
+}
+
+/** A key in neither list is tried again; without `accepted`, every key that is not rejected is accepted. */
+export interface EndpointAnswer {
+  accepted?: string[]
+  rejected?: { key: string; reason?: string }[]
 }
 
 /** The host performs; `on()` only observes. A promise keeps the button busy until it settles. */
@@ -49,6 +74,6 @@ export interface HandlerCall {
   step: string
   topic: Topic
   meter?: string
-  /** What the button meant: the plan, the add-on, the message for the administrator. */
-  intent: { handler: HandlerName; plan?: string; addOn?: string; feature?: string; days?: number; billing?: 'monthly' | 'yearly'; message?: string }
+  /** What the button meant: the plan, the add-on, the message for the administrator; `quantity` is seats in all, or blocks of an add-on. */
+  intent: { handler: HandlerName; plan?: string; addOn?: string; feature?: string; days?: number; billing?: 'monthly' | 'yearly'; quantity?: number; message?: string }
 }

@@ -27,6 +27,8 @@ export interface MessageOutcome {
   topic: Topic
   surface: Surface
   kind: Kind
+  /** The account is held out: it would have been shown. */
+  ghost?: boolean
   /** Epoch ms. */
   at: number
 }

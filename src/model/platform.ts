@@ -11,6 +11,7 @@ export interface Platform {
   /** The page's own, unless a test replaces them. */
   calm?: Calm
   locks?: Locks
+  network?: Network
 }
 
 export interface Time {
@@ -61,12 +62,41 @@ export interface Locks {
   freed(name: string, signal: AbortSignal): Promise<boolean>
 }
 
+/** The way to the host's endpoint. Loaded with what speaks; asked for nothing unless an endpoint is configured. */
+export interface Network {
+  /** From 0 up to 1, so that waits are not those of everyone else. */
+  random(): number
+  /** False while the browser knows that nothing can be reached. */
+  online(): boolean
+  onOnline(run: () => void): Stop
+  /** Rejects when no answer came, for whatever reason. */
+  post(request: Post, signal: AbortSignal): Promise<Reply>
+}
+
+export interface Post {
+  url: string
+  body: string
+  headers: Record<string, string>
+  credentials?: 'omit' | 'same-origin' | 'include'
+  /** The request outlives the page. */
+  keepalive: boolean
+}
+
+export interface Reply {
+  status: number
+  retryAfter?: string | null
+  /** What was answered as JSON, if it was. */
+  body?: unknown
+}
+
 export type PageChange = 'visible' | 'hidden' | 'leave' | 'return' | 'active' | 'route'
 
 /** Whether this is a moment to interrupt. Loaded with what speaks. */
 export interface Calm {
   /** Why no modal may open now: `page-busy` (typing, dragging, input method, dirty form), `host-dialog`, `page-loading` (2 s after load). */
   obstacle(): Extract<Reason, 'page-busy' | 'host-dialog' | 'page-loading'> | undefined
+  /** Path of the page's address. */
+  path(): string
   /** Runs once, when no obstacle is left. */
   whenClear(run: () => void): Stop
   /** Stops following the person. */

@@ -1,4 +1,5 @@
-import type { Duration, Surface } from './campaign.js'
+import type { Duration } from './duration.js'
+import type { Surface } from './surface.js'
 
 /** At most `max` seen messages within a rolling `period`, counted from the end of each. */
 export interface Cap {

@@ -15,8 +15,13 @@ export interface Problem {
   known?: string[]
 }
 
+/** The value as it is kept; undefined, or thrown, when it does not fit. */
+export type Read = (value: unknown, parse: (text: string) => number) => unknown
+
 /** Where values come in from outside: how dates are read, and who is told what does not fit. */
 export interface Border {
   parse: (text: string) => number
   complain: (problem: Problem) => void
+  /** Shapes known besides the few that come first. */
+  shapes?: { readonly [S in Shape]?: Read }
 }

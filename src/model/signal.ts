@@ -1,4 +1,4 @@
-import type { Duration } from './campaign.js'
+import type { Duration } from './duration.js'
 import type { ConversionKind, Events } from './event.js'
 
 /** A reason to think the account is ready, with its points. */

@@ -26,6 +26,8 @@ export interface PageSituation {
   held: boolean
   /** Why no modal may open at this moment: the person types, a host dialog is open, the page has just loaded. */
   obstacle?: Reason
+  /** Path of the page's address. */
+  path?: string
   /** Identifies this tab in claims. */
   tab: string
   /** A claim known to be dead: its tab is gone. */

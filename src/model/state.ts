@@ -24,7 +24,9 @@ export interface Essential {
   enrolments: Enrolment[]
   history: Impression[]
   mutes: TopicKey[]
-  /** When each offer that was shown or announced ends, by its identifier. Moves earlier only. */
+  /** When each topic was last muted or, negative, unmuted, so that devices agree. */
+  muteActs?: Record<TopicKey, number>
+  /** When each offer that was shown or announced ends, by its identifier; negative once it was seen to have ended. Moves earlier only. */
   offers?: Record<string, number>
   /** By key. */
   outbox: Record<string, Intent>
@@ -96,6 +98,8 @@ export interface Enrolment {
   topic: Topic
   /** Of the meter, for campaigns driven by usage. */
   period?: string
+  /** How often it has begun anew; absent the first time. */
+  round?: number
   /** What brought it about: the event or signal, which chooses the wording, the element it happened on, and what it named. */
   cause?: Cause
   /** First and latest trigger. */

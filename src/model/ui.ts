@@ -1,10 +1,12 @@
-import type { Button } from './campaign.js'
+import type { BlockName, Button } from './campaign.js'
 import type { Message, Notice } from './message.js'
 
 /** The lazy part that draws. It decides nothing: what the person does goes back through `Report`. */
 export interface Ui {
   /** Draws at once, or throws. The message leaves when `remove` is called, never by itself. */
   draw(message: Message, report: Report): Drawn
+  /** Loads what these blocks are drawn with; undefined when nothing is left to load. Drawn without it, they appear a moment after their message. */
+  prepare?(blocks: readonly BlockName[]): Promise<void> | undefined
   /** Shows, changes or (undefined) removes the small persistent status. `open` is called when its button is pressed. */
   notice(notice: Notice | undefined, open?: () => void): void
   /** Removes every node, style and listener. */
@@ -31,6 +33,8 @@ export interface Report {
 /** What the person had chosen or was offered when they pressed. */
 export interface Choice {
   billing?: 'monthly' | 'yearly'
+  /** Of seats, how many there would be in all; of an add-on, how many of its blocks. */
+  quantity?: number
   /** Ready to be sent to the administrator. */
   message?: string
 }

@@ -10,6 +10,7 @@ export function createCalm({ soon }: Pick<Time, 'soon'>): Calm {
 
   return {
     obstacle: obstacle.find,
+    path: () => location.pathname,
 
     whenClear(run) {
       const ending = new AbortController()

@@ -22,8 +22,8 @@ const needed = (template: string): string[] => [...template.replace(/<[^<>]*>/g,
 const blanks = (template: string, known: Known): Record<string, Field> =>
   Object.assign(Object.create(null), Object.fromEntries(needed(template).map(name => [name, BLANK])), Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)))
 
-const ofMessage = (template: string, known: Known, { language }: Words): string | undefined =>
-  fill(template.split('\n')[0]!, blanks(template, known) as Record<string, string | number>, language)
+const ofMessage = (line: string, known: Known, { language }: Words): string | undefined =>
+  fill(line, blanks(line, known) as Record<string, string | number>, language)
 
 const ofMail = (template: string, known: Known, { typeset }: Words): string =>
   linesOf(typeset(template), blanks(template, known) as Fields)
@@ -35,11 +35,12 @@ const mailsOf = ({ mail }: Step): string[] => (!mail ? [] : typeof mail === 'str
 const join = (parts: readonly (string | undefined)[], between: string): string | undefined => [...new Set(parts.filter(Boolean))].join(between) || undefined
 
 const titles = (prefix: string, known: Known, words: Words): (string | undefined)[] =>
-  words.keys(prefix + '.').filter(key => key.endsWith('.title')).map(key => ofMessage(words.find(key)!, known, words))
+  words.keys(prefix + '.').filter(key => key.endsWith('.title')).map(key => ofMessage(words.find(key)!.split('\n')[0]!, known, words))
 
+/** Of several lines the first that is known in full: an offer is on a button only where there is one. */
 const labelOf = (label: ButtonLabel, known: Known, words: Words): string => {
-  const template = words.find('button.' + label)
-  return (template && ofMessage(template, known, words)) ?? label
+  const lines = words.find('button.' + label)?.split('\n') ?? [label]
+  return ofMessage(lines.find(line => fill(line, known, words.language) !== undefined) ?? lines.at(-1)!, known, words) ?? label
 }
 
 /** What a step says, where and with which buttons: its message's when it is drawn, else its mail's. */

@@ -1,6 +1,6 @@
 import { type SegmentId, VELOCITIES } from '../catalogue/benchmarks.js'
 import { CAMPAIGNS } from '../catalogue/campaigns/index.js'
-import { UPSELL_SIGNALS } from '../catalogue/signals.js'
+import { SIGNALS } from '../catalogue/signals.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
 import type { Account } from './account.js'
 import { type ConversionCounts, countConversions } from './conversion-rates.js'
@@ -63,7 +63,7 @@ const addPace = ({ segments }: Tally, { conversions, trait }: Account): void => 
 }
 
 const addSignals = (tally: Tally, account: Account): void => {
-  const { score, signals } = readinessOf(account, tally.options.signals ?? UPSELL_SIGNALS)
+  const { score, signals } = readinessOf(account, tally.options.signals ?? SIGNALS)
   tally.score.add(score)
   for (const { id, points, at } of signals) {
     const known = tally.signals.get(id)

@@ -1,6 +1,8 @@
-import { en as enMessages } from '../copy/en.js'
+import { en } from '../copy/en.js'
+import { enSteps } from '../copy/en-steps.js'
 import { fill, type Language, type Values } from '../copy/fill.js'
-import { fr as frMessages } from '../copy/fr.js'
+import { fr } from '../copy/fr.js'
+import { frSteps } from '../copy/fr-steps.js'
 import { texts as enMails, typeset as enTypeset } from '../mail/en.js'
 import { texts as frMails, typeset as frTypeset } from '../mail/fr.js'
 import { createMoney } from '../pricing/money.js'
@@ -56,7 +58,7 @@ export const createWords = ({ locale: wanted, currency, timeZone, copy = {} }: W
   const isFrench = /^fr(?![a-z])/i.test(wanted)
   const template = isFrench ? frTemplate : enTemplate
   const texts = isFrench ? frTexts : enTexts
-  const messages = isFrench ? frMessages : enMessages
+  const messages = isFrench ? { ...fr, ...frSteps } : { ...en, ...enSteps }
   const typeset = isFrench ? frTypeset : enTypeset
   const locale = valid(wanted, isFrench ? 'fr' : 'en')
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })

@@ -1,8 +1,8 @@
 import { advance } from '../core/advance.js'
 import { emptyState } from '../core/empty.js'
-import { prospect } from '../core/prospect.js'
 import { isRipe } from '../core/ripe.js'
 import type { Rules } from '../core/rules.js'
+import { scoreOf } from '../core/score.js'
 import type { Consent } from '../model/account.js'
 import type { Access, Explanation } from '../model/decision.js'
 import type { Input } from '../model/input.js'
@@ -75,7 +75,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
 
   const situation = (): Situation => ({
     ...around(),
-    page: { visible: !closed && page.visible(), held: held(), obstacle: speaker?.obstacle(), tab: tabs.id, dead },
+    page: { ...speaker?.page(), visible: !closed && page.visible(), held: held(), tab: tabs.id, dead },
     durable: storage.durable(),
   })
 
@@ -194,10 +194,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     do {
       if (inbox.waiting().length) run()
       await running
-      if (loading && !closed && !speaker) {
-        await loading
-        run()
-      }
+      // Whoever waits wants to know everything: what was written, and what is said of it.
+      if (!closed && !speaker && (await load())) run()
       await speaker?.settled()
     } while (pending())
   }
@@ -213,7 +211,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       const now = view()
       if (speaker) return speaker.explain(now, only)
       void load()
-      return rules.campaigns.filter(({ id }) => only === undefined || id === only).map(campaign => prospect(campaign, rules, now.situation, now.state, now.now))
+      const score = scoreOf(rules, now.situation, now.state, now.now)
+      return rules.campaigns.flatMap(({ id, trigger }) => (only === undefined || id === only ? { campaign: id, outcome: 'quiet', reasons: [], score: trigger.on === 'score' ? score : undefined } : []))
     },
     waysOut: meter => speaker?.waysOut(view(), meter) ?? [],
     speaker: load,

@@ -19,7 +19,7 @@ import { createListeners } from './listeners.js'
 import type { Opportunity } from './opportunities.js'
 import type { Expansion } from './public.js'
 import { shield } from './shield.js'
-import { readCatalog, readSubject, readTraits } from './settings.js'
+import { entriesOf, readSubject, readTraits } from './settings.js'
 import type { SpeakerPorts } from './speaker.js'
 import type { Speaker, View } from './speech.js'
 
@@ -52,7 +52,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   }
   const complain = (problem: Problem): void => void describe(problem).then(text => report('value', text))
   const border: Border = { parse: Date.parse, complain }
-  const catalog = readCatalog(options.catalog, border)
+  let catalog = entriesOf(options.catalog)
   let holds = 0
   const early: Input[] = []
   let consent: Consent = CONSENTS.includes(options.consent) ? options.consent! : 'pending'
@@ -109,10 +109,12 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
           emit: listeners.emit, changed: message => $message.set(message), found: opportunities => $opportunities.set(opportunities), border,
         }).then(speaker => {
           policy = speaker.policy
+          catalog = speaker.catalog
           return speaker
         }),
     }))
     for (const input of early.splice(0)) started.put(input)
+    if (options.onStateChange || options.snapshot) void started.speaker()
     await started.ready
   }
   const leave = async (): Promise<void> => {
@@ -212,8 +214,20 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     },
     on: listeners.on,
     async exportData() {
-      await engine?.flush()
-      return engine && structuredClone(engine.view().state)
+      const on = engine
+      await on?.flush()
+      return (await on?.speaker())?.snapshot(on!.view())
+    },
+    async hydrate(snapshot) {
+      await begun
+      const on = engine
+      const taken = (await on?.speaker())?.hydrate(snapshot)
+      await on?.flush()
+      return !!taken
+    },
+    async report() {
+      const on = engine
+      return (await on?.speaker())?.report(on!.view())
     },
     async forget() {
       const key = engine?.key

@@ -100,8 +100,8 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
   })
 
   const draw = (message: Message, letGo: Stop): MessageRef => {
-    const { campaign, step, topic, surface, kind, variant, id } = message
-    const ref: MessageRef = { claim: id, campaign, step, topic, surface, kind, variant, shownAt: time.now() }
+    const { campaign, step, topic, surface, kind, variant, id, facts: { offer } } = message
+    const ref: MessageRef = { claim: id, campaign, step, topic, surface, kind, variant, shownAt: time.now(), offer: offer && { id: offer.id, endsAt: offer.endsAt } }
     on = { message, ref, stop: [() => left.push([id, letGo])] }
     const told = reportOf(message, ref)
     if (stage.headless) on.stop.push(time.soon(1000, told.seen))

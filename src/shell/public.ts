@@ -7,7 +7,8 @@ import type { Events, TopicKey, TopicLike } from '../model/event.js'
 import type { Message } from '../model/message.js'
 import type { Outcomes, OutcomeType } from '../model/outcome.js'
 import type { Stop } from '../model/platform.js'
-import type { State } from '../model/state.js'
+import type { AccountReport } from '../model/report.js'
+import type { Snapshot } from '../model/snapshot.js'
 import type { Opportunity } from './opportunities.js'
 
 /** What the host holds. Every method can be called at any time, with anything, and none throws. */
@@ -51,9 +52,16 @@ export interface Expansion {
   $meters: ReadableAtom<Record<string, Access>>
   /** What the account may be ready for. */
   $opportunities: ReadableAtom<Opportunity[]>
-  /** Everything stored for this subject. */
-  exportData(): Promise<State | undefined>
+  /** Everything stored for this subject, as `onStateChange` gives it. */
+  exportData(): Promise<Snapshot | undefined>
+  /**
+   * Takes up what another device of this person knows. Merging keeps every answer: whatever comes first, all devices end alike.
+   * Resolves to false when the snapshot was refused: another account's or user's, broken, or over 128 kB.
+   */
+  hydrate(snapshot: Snapshot): Promise<boolean>
   /** Erases everything; resolves to true once that was verified. Nothing is recorded until the next `identify`. */
+  /** The "Programme Expansion" of this account; undefined without a subject, and in the classic single file. */
+  report(): Promise<AccountReport | undefined>
   forget(): Promise<boolean>
   /** A route change, where the browser does not tell. */
   page(url?: string): void

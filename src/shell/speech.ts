@@ -1,5 +1,6 @@
 import type { Speech } from '../core/draft.js'
 import type { ButtonLabel } from '../model/campaign.js'
+import type { Catalog } from '../model/catalog.js'
 import type { Access, Decision, Explanation, Presentation } from '../model/decision.js'
 import type { Intent } from '../model/handoff.js'
 import type { Input } from '../model/input.js'
@@ -7,6 +8,8 @@ import type { Message } from '../model/message.js'
 import type { Policy } from '../model/policy.js'
 import type { Stop } from '../model/platform.js'
 import type { Situation } from '../model/situation.js'
+import type { Snapshot } from '../model/snapshot.js'
+import type { AccountReport } from '../model/report.js'
 import type { Screen, State } from '../model/state.js'
 
 /** What is known at one moment. */
@@ -31,6 +34,7 @@ export interface Spoken {
 export interface Speaker {
   speech: Speech
   policy: Policy
+  catalog: Catalog
   /** Decides and claims, inside the transaction. Leases what it hands over on the state given. */
   speak(view: View, inputs: readonly Input[], claim: string | undefined): Spoken
   /** Carries out what was stored; `letGo` frees the lock under which the claim was made. */
@@ -41,11 +45,16 @@ export interface Speaker {
   hold(claim: string): Stop
   /** Whether a claim could be drawn at once. */
   able(): boolean
-  obstacle(): Situation['page']['obstacle']
+  /** What only it can tell of the page. */
+  page(): Pick<Situation['page'], 'obstacle' | 'path'>
   explain(view: View, only?: string): Explanation[]
   waysOut(view: View, meter: string): Access['waysOut']
   preview(view: View, campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>
+  /** Takes up what another device knows; false when it had to be refused. */
+  hydrate(snapshot: unknown): boolean
+  snapshot(view: View): Snapshot
   press(label: ButtonLabel): Promise<'done' | 'failed' | 'late'>
+  report(view: View): Promise<AccountReport | undefined>
   withdraw(): void
   /** Hand-offs under way. */
   settled(): Promise<unknown>

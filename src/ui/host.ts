@@ -7,6 +7,8 @@ export interface Host {
   element: HTMLElement
   /** Inside the shadow root. */
   root: HTMLElement
+  /** Adds rules that came later. */
+  style(css: string): void
   /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice, and then `lost`; at once where it took out nothing else and we do not `insist`. */
   attach(back: () => void, lost: () => void, insist: () => boolean): void
   detach(): void
@@ -55,6 +57,7 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
   return {
     element,
     root,
+    style: (more) => void adopt(shadow, more, nonce),
     detach,
     attach(back, lost, insist) {
       if (stop) return
@@ -92,13 +95,13 @@ function adopt(shadow: ShadowRoot, css: string, nonce?: string): () => boolean {
   try {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
-    shadow.adoptedStyleSheets = [sheet]
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
     return () => true
   } catch {
     const style = createElement('style')
     if (nonce) style.nonce = nonce
     style.append(css)
-    shadow.prepend(style)
+    shadow.lastChild!.before(style)
     return () => !!style.sheet
   }
 }

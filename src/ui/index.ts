@@ -13,7 +13,7 @@ export const createUi: LoadUi = async (options) => {
   const french = language === 'fr'
   const [texts, more, { content }, properties] = await Promise.all([
     french ? import('../copy/fr.js').then(({ fr }) => fr) : import('../copy/en.js').then(({ en }) => en),
-    french ? import('../copy/fr-blocks.js').then(({ frBlocks }) => frBlocks) : import('../copy/en-blocks.js').then(({ enBlocks }) => enBlocks),
+    french ? import('../copy/fr-more.js').then(({ frMore }) => frMore) : import('../copy/en-more.js').then(({ enMore }) => enMore),
     import('./blocks/index.js'),
     themeProperties(theme),
   ])
@@ -21,7 +21,7 @@ export const createUi: LoadUi = async (options) => {
   const lang = copy || locale.toLowerCase().split('-')[0] === language ? locale : language
   const dir = /^(ar|fa|he|ur)\b/i.test(lang) ? 'rtl' : 'ltr'
   const host = createHost(options, { lang, dir, scheme: theme.scheme, css: css + content.css, properties })
-  return createStage(host, createWords(lang, copy, texts, more), content.blocks, theme.banner ?? 'top')
+  return createStage(host, createWords(lang, copy, texts, more), { ...content, blocks: { ...content.blocks } }, theme.banner ?? 'top')
 }
 
 function valid(locale: string): string {

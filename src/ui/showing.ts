@@ -1,4 +1,6 @@
+import type { Message } from '../model/message.js'
 import type { Stop } from '../model/platform.js'
+import { findAnchor } from './find-anchor.js'
 import type { Host } from './host.js'
 import { readDocument } from './page.js'
 import { lockScroll } from './scroll-lock.js'
@@ -34,4 +36,20 @@ export function openDialog(dialog: HTMLDialogElement, title: HTMLElement): Stop 
     unlock()
     dialog.close()
   }
+}
+
+/** Stands a drawn suggestion beside its anchor, out of sight until it is there; one without an anchor stays where it is, like all else. */
+export function standBeside(panel: HTMLElement, { surface, anchor }: Message, shown: () => void): Stop {
+  const find = () => (surface === 'suggestion' && anchor ? findAnchor(anchor) : undefined)
+  let stop: Stop | undefined
+  if (find()) {
+    panel.style.cssText = 'position:fixed;visibility:hidden'
+    import('./anchor.js').then(({ follow }) => {
+      if (panel.isConnected) stop = follow(panel, find, shown)
+    }).catch(() => {
+      panel.style.cssText = ''
+      if (panel.isConnected) shown()
+    })
+  } else shown()
+  return () => stop?.()
 }

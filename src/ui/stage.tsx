@@ -4,19 +4,21 @@ import type { Stop } from '../model/platform.js'
 import type { Drawn, Ui } from '../model/ui.js'
 import type { Host } from './host.js'
 import { watchImpression } from './impression.js'
-import { type Blocks, createScene, type Scene } from './scene.js'
-import { keepFocus, openDialog } from './showing.js'
+import { type Content, createScene, type Scene } from './scene.js'
+import { keepFocus, openDialog, standBeside } from './showing.js'
 import { Aside } from './surfaces/Aside.js'
 import { Modal } from './surfaces/Modal.js'
 import { Notice } from './surfaces/Notice.js'
 import type { Words } from './words.js'
 
 /** What is on stage: one message at most, and the notice. */
-export function createStage(host: Host, words: Words, blocks: Blocks, banner: 'top' | 'bottom'): Ui {
+export function createStage(host: Host, words: Words, content: Content, banner: 'top' | 'bottom'): Ui {
   let current: (Drawn & { scene: Scene; show(): void; lost(): void }) | undefined
   let notice: NoticeData | undefined
   let openNotice: (() => void) | undefined
   let unwanted = false
+  let loading: Promise<void> | undefined
+  let loaded = false
 
   const paint = () => {
     const scene = current?.scene
@@ -26,7 +28,7 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
       <>
         {aside && <div class="heard" role="status">{scene.view.said}</div>}
         <div class={banner === 'top' && scene?.message.surface === 'banner' ? 'dock top' : 'dock'}>
-          {(notice || !aside) && <Notice notice={notice} words={words} open={openNotice} />}
+          {(notice || !aside) && <Notice notice={notice} content={content} words={words} open={openNotice} />}
           {aside && <Aside key={key} scene={scene} />}
         </div>
         {scene && !aside && <Modal key={key} scene={scene} />}
@@ -56,10 +58,21 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
     }
   }
 
+  const prepare: Ui['prepare'] = (names) =>
+    loaded || names.every((name) => Object.hasOwn(content.blocks, name)) ? undefined : (loading ??= content.rare().then(({ blocks, css }) => {
+      loaded = true
+      host.style(css)
+      Object.assign(content.blocks, blocks)
+    }).catch((error) => {
+      loading = undefined
+      throw error
+    }))
+
   return {
+    prepare,
     draw(message, report) {
       current?.remove()
-      const scene = createScene(message, report, words, blocks, () => {
+      const scene = createScene(message, report, words, content, () => {
         const on = current === drawn
         if (on) paint()
         return on
@@ -76,14 +89,19 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
           const find = (selector: string) => host.root.querySelector<HTMLElement>(selector)!
           const element = find('[aria-labelledby=title]')
           const close = isModal(scene) && openDialog(element as HTMLDialogElement, find('#title'))
-          const timer = setTimeout(() => scene.update({ said: [title, ...scene.own('text')].join('. ') }), 100)
-          const unwatch = !seen && watchImpression(element, () => !!host.element.closest('[aria-hidden=true],[inert]'), () => {
-            seen = true
-            report.seen()
+          let timer: ReturnType<typeof setTimeout>
+          let unwatch: Stop | undefined
+          const leave = standBeside(element, message, () => {
+            timer = setTimeout(() => scene.update({ said: [title, ...scene.own('text')].join('. ') }), 100)
+            unwatch = seen ? undefined : watchImpression(element, () => !!host.element.closest('[aria-hidden=true],[inert]'), () => {
+              seen = true
+              report.seen()
+            })
           })
           stop = () => {
+            leave()
             clearTimeout(timer)
-            if (unwatch) unwatch()
+            unwatch?.()
             if (close) close()
           }
         },
@@ -100,6 +118,7 @@ export function createStage(host: Host, words: Words, blocks: Blocks, banner: 't
         },
       }
       current = drawn
+      prepare(message.blocks)?.then(() => scene.update({}), () => {})
       try {
         refresh()
         drawn.show()

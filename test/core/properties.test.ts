@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CAMPAIGNS } from '../../src/catalogue/campaigns/index.js'
-import { UPSELL_SIGNALS } from '../../src/catalogue/signals.js'
+import { ALL_SIGNALS } from '../../src/catalogue/all-signals.js'
 import { advance } from '../../src/core/advance.js'
 import { hear } from '../../src/core/answer.js'
 import { conclude } from '../../src/core/conclude.js'
@@ -238,7 +238,9 @@ const play = async (all: Step[], { forward = false, faults = false } = {}) => {
 const checkHandoffs = (handed: Handoff[], steadyClock: boolean) => {
   const byKey = new Map<string, Handoff>()
   for (const handoff of handed) {
-    const { key, revision, campaign, step, dueAt, action, template } = handoff
+    const { key, revision, campaign, step, dueAt, action, template, channel } = handoff
+    // A case of retention or advocacy is the account's, whatever brought it about.
+    if (channel !== 'email') continue
     const known = byKey.get(key)
     expect(key).toContain(`/${campaign}/`)
     expect(key).toContain(`/${step}/`)
@@ -269,8 +271,8 @@ test('I1 I3 I4 FC2 FC3 a clock that jumps both ways, and a disk that fails, brea
   await holdTrue(fc.asyncProperty(steps('any', true, true), async all => void (await play(all, { forward: true, faults: true }))), 25)
 })
 
-const rules = compileRules(CAMPAIGNS, UPSELL_SIGNALS)
-const speech = { hear: (...[draft, input]: Parameters<typeof hear> extends [infer D, infer I, ...unknown[]] ? [D, I] : never) => hear(draft, input, border), conclude: (draft: Parameters<typeof conclude>[0], before: number) => conclude(draft, rules, before, border) }
+const rules = compileRules(CAMPAIGNS, ALL_SIGNALS)
+const speech = { hear: (...[draft, input]: Parameters<typeof hear> extends [infer D, infer I, ...unknown[]] ? [D, I] : never) => hear(draft, input, rules, border), conclude: (draft: Parameters<typeof conclude>[0], before: number) => conclude(draft, rules, before, border) }
 
 const situationFor = (given: Catalog, plan: string): Situation => ({
   accountId: 'a1', userId: 'u1', roles: ['owner'], traits: { plan }, consent: 'granted', catalog: given, durable: true,

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../src/model/catalog.js'
+import type { Catalog, Plan } from '../../src/model/catalog.js'
 import type { Intent } from '../../src/model/handoff.js'
 import type { Facts } from '../../src/model/message.js'
 
@@ -23,7 +23,18 @@ export const catalog: Catalog = {
     },
     { id: 'reports', name: 'Reports', plan: 'pro' },
   ],
-  addOns: [{ id: 'pack', name: 'Pack 5000', kind: 'capacity', price: { once: 12 }, meter: 'emails', quantity: 5000 }],
+  addOns: [
+    { id: 'pack', name: 'Pack 5000', kind: 'capacity', price: { once: 12 }, meter: 'emails', quantity: 5000 },
+    { id: 'exports', name: 'Fast exports', kind: 'feature', price: { monthly: 9 }, solves: ['slow-exports'] },
+  ],
+  products: [
+    { id: 'crm', name: 'CRM', category: 'crm', price: { monthly: 30 } },
+    {
+      id: 'emailing', name: 'Email Marketing', category: 'email-marketing', price: { monthly: 20 }, trialDays: 14, url: 'https://app.example/emailing',
+      checklist: [{ text: 'Import your contacts', event: 'contacts_imported' }, { text: 'Send a first campaign', event: 'campaign_sent' }, { text: 'Read the guide' }],
+    },
+  ],
+  bundles: [{ id: 'duo', name: 'Duo', items: [{ type: 'product', id: 'crm' }, { type: 'product', id: 'emailing' }], price: 35 }],
   meters: [{ id: 'emails', name: 'E-mails', unit: 'messages', enforcement: 'read-only', addOn: 'pack' }],
   evidence: {
     roi: { hoursSaved: 12, hourlyRate: 45, inactionCost: 600 },
@@ -49,12 +60,26 @@ const trial = (uses: number): Facts => ({
   ...base, feature, trial: { days: 7, startedAt: NOW - DAY, endsAt: NOW + 6 * DAY, uses },
 })
 
+const [crm, emailing] = catalog.products!
+const selling: Facts = { ...base, product: emailing, current: crm, target: undefined, gained: undefined }
+const trying = (done: Facts['done']): Facts => ({ ...selling, done, trial: { days: 14, startedAt: NOW - DAY, endsAt: NOW + 13 * DAY } })
+const perSeat = (id: string, name: string, monthly: number): Plan => ({ id, name, price: { monthly, perSeat: true, tiers: [{ from: 1, price: monthly }, { from: 20, price: monthly * 0.9 }] }, features: ['editor'] })
+const team: Plan[] = [perSeat('solo', 'Solo', 24), perSeat('team', 'Team', 22)]
+
 const intent = (campaign: string, step: string, template: string, kind: Intent['kind'], topic: Intent['topic'], dueIn: number): Intent =>
   ({ action: 'schedule', revision: 1, campaign, step, template, kind, topic, dueAt: NOW + dueIn * DAY })
 const meter = { type: 'meter', id: 'emails' } as const
 const topic = { type: 'feature', id: 'automations' } as const
+const product = { type: 'product', id: 'emailing' } as const
+const account = { type: 'plan', id: 'basic' } as const
 
-export interface Case { row: string; intent: Intent; facts: Facts; fr: string; en: string }
+/** Of the product, for the mails that sell it. */
+export const productOffer: NonNullable<Catalog['offers']>[number] = { id: 'launch', topic: product, percent: 20, on: 'monthly', lowest30Days: 20, duration: '7d' }
+/** For an audience alone. */
+export const vip: NonNullable<Catalog['offers']>[number] = { ...offer, id: 'vip', campaigns: ['vip-offer'], audience: 'promoters' }
+
+/** `offer` is what the golden mail is written with; the spring one when absent. */
+export interface Case { row: string; intent: Intent; facts: Facts; fr: string; en: string; offer?: NonNullable<Catalog['offers']>[number] }
 
 /** Every template with all its data, and the subject that it must have. */
 export const CASES: Record<string, Case> = {
@@ -101,6 +126,45 @@ export const CASES: Record<string, Case> = {
   'upsell-roi': {
     row: 'U9', intent: intent('upsell-offer', 'j3', 'upsell-roi', 'marketing', { type: 'plan', id: 'pro' }, 0), facts: base,
     fr: 'Ce que Pro changerait pour vous', en: 'What Pro would change for you',
+  },
+  'cross-sell-synergy': {
+    row: 'K1', intent: intent('cross-sell', 'j3', 'cross-sell-synergy', 'marketing', product, 0), facts: { ...selling, trial: { days: 14, endsAt: NOW + 14 * DAY } },
+    fr: 'Décuplez vos résultats avec Email Marketing', en: 'Multiply your results with Email Marketing', offer: productOffer,
+  },
+  'cross-sell-onboarding': {
+    row: 'K2', intent: intent('cross-sell', 'j7', 'cross-sell-onboarding', 'service', product, 3), facts: trying({}),
+    fr: 'Bien démarrer avec Email Marketing', en: 'Getting started with Email Marketing', offer: productOffer,
+  },
+  'cross-sell-ending': {
+    row: 'K3', intent: intent('cross-sell', 'j12', 'cross-sell-ending', 'service', product, 11), facts: trying({ contacts_imported: 1, campaign_sent: 12, editor: 40 }),
+    fr: 'Votre essai Email Marketing se termine bientôt', en: 'Your Email Marketing trial ends soon', offer: productOffer,
+  },
+  'seats-saving': {
+    row: 'X3', intent: intent('seats-growth', 'j3', 'seats-saving', 'marketing', { type: 'seats', id: 'seats' }, 3),
+    facts: { ...base, catalog: { ...catalog, plans: team }, plan: team[0], target: undefined, gained: undefined, seats: { used: 11, limit: 12 } },
+    fr: 'Passez au plan Team et économisez 24 € par mois', en: 'Move to the Team plan and save €24 a month',
+  },
+  'vip-offer': {
+    row: 'X5', intent: intent('vip-offer', 'j3', 'vip-offer', 'marketing', { type: 'plan', id: 'pro' }, 3), facts: base,
+    fr: 'Offre exclusive pour vous', en: 'An exclusive offer for you', offer: vip,
+  },
+  'pain-point-solution': {
+    row: 'X7', intent: intent('pain-point-solution', 'j3', 'pain-point-solution', 'marketing', { type: 'add-on', id: 'exports' }, 0),
+    facts: { ...base, addOn: catalog.addOns![1], cause: { by: 'pain_point_reported', named: 'slow-exports' } },
+    fr: 'Nous avons la solution', en: 'We have the solution',
+  },
+  crm: {
+    row: 'X6', intent: { ...intent('growth-bundle', 'j0', 'crm', 'marketing', { type: 'bundle', id: 'duo' }, 0), channel: 'crm' },
+    facts: { ...base, bundle: catalog.bundles![0], seats: { used: 11, limit: 12 }, cause: { by: 'business_event', named: 'funding' } },
+    fr: 'Croissance à accompagner : Acme', en: 'Growth to support: Acme',
+  },
+  retention: {
+    row: 'B1', intent: { ...intent('upsell-offer', 'j0', 'retention', 'service', account, 0), channel: 'retention', facts: { reason: 'detractor', nps: 0 } }, facts: base,
+    fr: 'Compte à suivre : Acme', en: 'Account to look after: Acme',
+  },
+  advocacy: {
+    row: 'V5', intent: { ...intent('upsell-offer', 'j0', 'advocacy', 'service', account, 0), channel: 'advocacy', facts: { csat: 5, nps: 9, usage: 12, tenureDays: 120 } }, facts: base,
+    fr: 'Ambassadeur possible : Acme', en: 'Possible advocate: Acme',
   },
 }
 

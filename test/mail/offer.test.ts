@@ -53,6 +53,32 @@ describe('offers', () => {
     expect((await write([offer], { facts: { 'offer:spring': NOW } })).fields.offer).toBeUndefined()
   })
 
+  it('L1 X5 what was promised when the mail was planned is said, whoever it is for', async () => {
+    const promised = (end: number) => write([{ ...without('duration'), audience: 'vip' }], { facts: { 'offer:spring': end } })
+    expect((await promised(NOW + 4 * 864e5)).fields).toMatchObject({ offer: 'spring', offerEndsAt: NOW + 4 * 864e5, offerPersonalised: true })
+    expect((await promised(Number.MAX_SAFE_INTEGER)).fields.offerEndsAt).toBeUndefined()
+  })
+
+  it('L1 a deadline that cannot be read takes the offer away', async () => {
+    expect((await write([{ ...offer, expiresAt: 'one day' }])).fields.offer).toBeUndefined()
+  })
+
+  it('L4 a price that a score chose is marked as such', async () => {
+    const terms = { id: 'spring', price: 392, full: 490, personalised: true }
+    expect((await write([offer], {}, { offer: terms })).fields.offerPersonalised).toBe(true)
+    expect((await write([offer], {}, { offer: { ...terms, id: 'other' } })).fields.offerPersonalised).toBeUndefined()
+  })
+
+  it('P5 products and add-ons have offers as plans have', async () => {
+    const add = { ...without('on', 'lowest30Days'), topic: { type: 'add-on', id: 'pack' } } as Offer
+    expect((await write([add], { topic: { type: 'add-on', id: 'pack' } })).fields).toMatchObject({ offerPrice: 9.6, offerOn: 'once' })
+    const products = [{ id: 'crm', name: 'CRM', price: { monthly: 10 } }]
+    const crm = { ...add, topic: { type: 'product', id: 'crm' } } as Offer
+    const found = await write([crm], { topic: crm.topic }, { catalog: { ...catalog, products, offers: [crm] } })
+    expect(found.fields).toMatchObject({ offerPrice: 8, offerOn: 'monthly' })
+    expect((await write([offer], { topic: crm.topic })).fields.offer).toBeUndefined()
+  })
+
   it('L3 the catalogue’s own lowest price serves as well', async () => {
     const target = { ...catalog.plans![1]!, price: { yearly: 490, lowest30Days: { yearly: 480 } } }
     expect((await write([without('lowest30Days')], {}, { target })).fields.offerWas).toBe(480)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../src/model/handoff.js'
 import type { Facts } from '../../src/model/message.js'
 import { type Mail, writeMail } from '../../src/mail/index.js'
-import { CASES, LOCALES, TEMPLATES, catalog, offer, withOffers } from './cases.js'
+import { CASES, LOCALES, NOW, TEMPLATES, catalog, offer, productOffer, vip, withOffers } from './cases.js'
 
 /** Any kind of space compares alike. */
 const flat = (text: string): string => text.replace(/\s/g, ' ')
@@ -14,7 +14,8 @@ const write = async (template: string, locale: string, facts: Partial<Facts> = {
   return { ...mail, subject: flat(mail.subject), text: flat(mail.text), html: flat(unescaped(mail.html)) }
 }
 
-const bare: Partial<Facts> = { catalog: { currency: 'EUR' }, plan: undefined, target: undefined, gained: undefined, feature: undefined, trial: undefined }
+const bare: Partial<Facts> = { catalog: { currency: 'EUR' }, plan: undefined, target: undefined, gained: undefined, feature: undefined, trial: undefined, product: undefined, current: undefined, addOn: undefined, bundle: undefined, seats: undefined, cause: undefined, done: undefined }
+const noEvidence: Partial<Facts> = { catalog: { ...catalog, evidence: undefined } }
 const noMeter: Partial<Facts> = { meter: undefined }
 
 /** Row, template, what must be said in French and in English when the data exist, and the facts without which it is not. */
@@ -56,13 +57,45 @@ const POINTS: [row: string, template: string, fr: string, en: string, without: P
   ['T5', 'trial-ended', 'Activer mon offre', 'Activate my offer', {}, withOffers(offer)],
   ['U9', 'upsell-roi', 'Étude de cas : Two days a month. How Pli gave its team time back.', 'Case study: Two days a month. How Pli gave its team time back.', bare],
   ['U9', 'upsell-roi', 'Voir mon plan', 'See my plan', bare],
+  ['K1', 'cross-sell-synergy', 'Email Marketing et CRM vont ensemble', 'Email Marketing and CRM go together', { current: undefined }],
+  ['K1', 'cross-sell-synergy', 'Étude de cas : Two days a month', 'Case study: Two days a month', noEvidence],
+  ['K1 A7 L3b', 'cross-sell-synergy', 'Le pack Duo : 35 € par mois, au lieu de 50 € pris séparément, soit 15 € d’économie (30 %).', 'The Duo bundle: €35 a month, instead of €50 bought separately; you save €15 (30%).', { catalog: { ...catalog, bundles: [{ ...catalog.bundles![0]!, price: 50 }] } }],
+  ['K1', 'cross-sell-synergy', 'Essayer gratuitement 14 jours <https://app.example/emailing>', 'Try free for 14 days <https://app.example/emailing>', { trial: undefined }],
+  ['K1', 'cross-sell-synergy', 'Essayer gratuitement 1 jour <', 'Try free for 1 day <', bare, { trial: { days: 1, endsAt: NOW } }],
+  ['K2', 'cross-sell-onboarding', 'Guide de démarrage rapide : - Import your contacts - Send a first campaign', 'Quick start guide: - Import your contacts - Send a first campaign', { product: { ...catalog.products![1]!, checklist: [] } }],
+  ['K2', 'cross-sell-onboarding', 'Comment relier Email Marketing à CRM', 'How to connect Email Marketing with CRM', { current: undefined }],
+  ['K2', 'cross-sell-onboarding', 'Support dédié : une question sur Email Marketing ?', 'Dedicated support: a question about Email Marketing?', bare],
+  ['K2', 'cross-sell-onboarding', 'Ouvrir Email Marketing <https://app.example/emailing>', 'Open Email Marketing <https://app.example/emailing>', bare],
+  ['K3', 'cross-sell-ending', 'se termine le 14 mars 2026', 'ends on March 14, 2026', { trial: undefined }],
+  ['K3', 'cross-sell-ending', 'Pendant l’essai, Email Marketing vous a servi 13 fois. - Import your contacts × 1 - Send a first campaign × 12', 'Uses of Email Marketing during the trial: 13 - Import your contacts × 1 - Send a first campaign × 12', { done: {} }],
+  ['K3', 'cross-sell-ending', 'pas encore utilisé Email Marketing', 'not used Email Marketing yet', {}, { done: { editor: 40 } }],
+  ['K3', 'cross-sell-ending', 'pas encore utilisé', 'not used', { done: undefined }, { done: {} }],
+  ['K3', 'cross-sell-ending', 'Valeur produite, une estimation par mois : 12 h gagnées × 45 € de l’heure = 540 €', 'Value produced, an estimate per month: 12 h saved × €45 an hour = €540', { done: {} }],
+  ['K3', 'cross-sell-ending', 'Prix : 20 € par mois.', 'Price: €20 a month.', withOffers(productOffer)],
+  ['K3 L1', 'cross-sell-ending', 'Activer maintenant avec 20 % de réduction <https://app.example/pricing>', 'Activate now with 20% off <https://app.example/pricing>', {}, withOffers(productOffer)],
+  ['K3 L1', 'cross-sell-ending', 'Activer maintenant <https://app.example/pricing>', 'Activate now <https://app.example/pricing>', withOffers(productOffer)],
+  ['X3 S11', 'seats-saving', 'Pour 12 sièges, le plan Team au lieu de Solo vous ferait économiser 24 € par mois.', 'For 12 seats, the Team plan instead of Solo would save you €24 a month.', { seats: undefined }],
+  ['X3 S11', 'seats-saving', 'à partir de 20 sièges, −10 % (−48 € par mois)', 'from 20 seats on, −10% (−€48 a month)', { seats: { limit: 30 } }],
+  ['X3', 'seats-saving', 'Ajouter des sièges', 'Add seats', bare],
+  ['X5', 'vip-offer', 'c’est ce qui vous vaut cette offre', 'that is what this offer is for', {}, withOffers(vip)],
+  ['X5 L1', 'vip-offer', 'valable jusqu’au 11 mars 2026 à 09:00 UTC', 'valid until March 11, 2026 at 9:00 AM UTC', {}, withOffers(vip)],
+  ['X5 L4', 'vip-offer', 'Choisie automatiquement pour votre compte', 'Chosen automatically for your account', {}, withOffers(vip)],
+  ['X5', 'vip-offer', 'Découvrir mon offre', 'Discover my offer', {}, withOffers(vip)],
+  ['X7', 'pain-point-solution', 'Fast exports y répond', 'Fast exports answers it', bare],
+  ['X7 A2', 'pain-point-solution', 'Prix : 9 € par mois.', 'Price: €9 a month.', bare],
+  ['X7', 'pain-point-solution', 'Étude de cas : Two days a month', 'Case study: Two days a month', noEvidence],
+  ['X7', 'pain-point-solution', 'Voir la solution', 'See the solution', bare],
+  ['X6', 'crm', 'Événement signalé : funding', 'Event reported: funding', { cause: undefined }],
+  ['X6', 'crm', 'Plan actuel : Basic (19 € par mois) · sièges : 11 sur 12', 'Current plan: Basic (€19 a month) · seats: 11 of 12', { plan: undefined }],
+  ['X6', 'crm', 'Le pack Duo : 35 € par mois', 'The Duo bundle: €35 a month', bare],
 ]
 
 describe('subjects', () => {
   for (const locale of LOCALES)
     for (const template of TEMPLATES)
       it(`${CASES[template]!.row} ${template} in ${locale}`, async () => {
-        expect((await write(template, locale)).subject).toBe(CASES[template]![locale])
+        const { offer, facts, [locale]: subject } = CASES[template]!
+        expect((await write(template, locale, { catalog: { ...facts.catalog, offers: offer && [offer] } })).subject).toBe(subject)
       })
 
   it('X1 the mail of 80 % leads with « Vous approchez de votre limite »', async () => {
@@ -81,7 +114,7 @@ describe('points of content', () => {
       it(`${row} ${template} in ${locale} says « ${said} » when it is known`, async () => {
         const [known, unknown] = [await write(template, locale, having), await write(template, locale, without)]
         expect(known.text).toContain(said)
-        for (const part of said.split(/(?:^| )- /)) expect(known.html).toContain(part)
+        for (const part of said.replace(/ <\S*$/, '').split(/(?:^| )- /)) expect(known.html).toContain(part)
         expect(unknown.text).not.toContain(said.replace(/^- /, ''))
       })
 
@@ -115,6 +148,57 @@ describe('points of content', () => {
     const { text } = await write('quota-90', 'fr', { target: { ...target!, price: { monthly: 9.5, perSeat: true } } })
     expect(text).toContain('9,50 € par mois et par utilisateur')
     expect(text).not.toContain('Supplément')
+  })
+
+  it('K1 a trial that has begun is not offered again', async () => {
+    const { text } = await write('cross-sell-synergy', 'fr', { trial: { days: 14, startedAt: NOW, endsAt: NOW + 14 * 864e5 } })
+    expect(text).not.toContain('Essayer gratuitement')
+    expect(text).toContain('Découvrir <https://app.example/emailing>')
+  })
+
+  it('X3 a plan that saves nothing is not proposed', async () => {
+    const { facts } = CASES['seats-saving']!
+    const { subject, text } = await write('seats-saving', 'fr', { plan: facts.catalog.plans![1] })
+    expect(subject).toBe('Votre équipe grandit')
+    expect(text).not.toMatch(/économi|Solo/)
+  })
+
+  it('X7 a product that answers, a support add-on that costs a share of the plan, a service paid by the hour', async () => {
+    const solves = async (facts: Partial<Facts>, topic = CASES['pain-point-solution']!.intent.topic) => (await write('pain-point-solution', 'fr', { addOn: undefined, ...facts }, { topic })).text
+    const addOn = { id: 'exports', name: 'Care', kind: 'support', price: { percentOfPlan: 20 } } as const
+    expect(await solves({ product: catalog.products![1] }, { type: 'product', id: 'emailing' })).toContain('Email Marketing y répond.  Prix : 20 € par mois.')
+    expect(await solves({ addOn })).toContain('Prix : 3,80 € par mois.')
+    expect(await solves({ addOn: { ...addOn, kind: 'service', price: { hourly: 90 } } })).toContain('Prix : 90 € de l’heure.')
+  })
+
+  const told = async (template: string, intent: Partial<Intent> = {}, facts: Partial<Facts> = {}): Promise<Mail> => write(template, 'fr', facts, intent)
+
+  for (const template of ['crm', 'retention', 'advocacy'])
+    it(`${CASES[template]!.row} ${template} speaks to people: no greeting, no button, no way to unsubscribe`, async () => {
+      const { text, html, fields } = await told(template)
+      expect(text).not.toMatch(/Bonjour|https:|Ne plus en recevoir/)
+      expect(html).not.toContain('<a ')
+      expect(fields).not.toHaveProperty('link')
+      expect(text).toContain('n’est pas envoyé au client')
+    })
+
+  it('X6 an account without a name is called by its identifier, in a case alone', async () => {
+    const name = async (template: string) => (await writeMail(CASES[template]!.intent, CASES[template]!.facts, { locale: 'fr', accountId: 'a1' })).fields.account
+    expect([await name('crm'), await name('cross-sell-synergy')]).toEqual(['a1', undefined])
+    expect((await told('crm')).fields).toMatchObject({ event: 'funding', plan: 'Basic', seats: 11, seatsLimit: 12, bundle: 'Duo', bundleSaving: 15 })
+  })
+
+  it.each([['detractor', 'basse : 0 sur 10'], ['severe-ticket', 'ticket grave'], ['payment-failed', 'paiement a échoué'], ['at-risk', 'à risque'], ['readiness', 'pas prêt']])('B1 retention is told why: %s', async (reason, said) => {
+    const { text, fields } = await told('retention', { facts: { reason, nps: 0 } }, { meter: CASES['quota-80']!.facts.meter })
+    expect(text).toContain(said)
+    expect(fields).toMatchObject({ reason, nps: 0, plan: 'Basic' })
+  })
+
+  it('V5 advocacy has the figures of all four conditions, and what to ask for', async () => {
+    const { text, fields } = await told('advocacy')
+    expect(text).toContain('- Satisfaction : 5 sur 5 - Recommandation : 9 sur 10 - Utilisations de la nouveauté : 12 - Client depuis 120 jours')
+    expect(text).toContain('- le programme ambassadeurs - le parrainage - un témoignage ou une étude de cas')
+    expect(fields).toMatchObject({ csat: 5, nps: 9, usage: 12, tenureDays: 120, targets: ['program', 'referral', 'testimonial'] })
   })
 
   for (const template of TEMPLATES)

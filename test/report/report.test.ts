@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { createReport, viewReport, type SubjectRecord } from '../../src/report.js'
 import { builtInCampaigns, defineCampaign, type Catalog } from '../../src/index.js'
-import { UPSELL_SIGNALS } from '../../src/catalogue/signals.js'
+import { SIGNALS } from '../../src/catalogue/signals.js'
 import { createWorld } from '../shell/world.js'
 import { viewOf } from '../../src/report/view.js'
 import { acme, bought, catalog, DAY, enrolment, NOW, stateOf } from './records.js'
@@ -103,7 +103,7 @@ describe('G2 signals', () => {
     expect(createReport(acme, { ...options, policy: { signals: { usage: { points: 5 }, 'team-growing': false } } }).data.score).toBe(30))
 
   test('G2 a signal of the host’s own is listed by its name', () => {
-    const own = { ...UPSELL_SIGNALS[2]!, id: 'own' as never, points: 7 }
+    const own = { ...SIGNALS[2]!, id: 'own' as never, points: 7 }
     expect(createReport(acme, { ...options, signals: [own] }).markdown).toContain('| own | +7 |')
   })
 })

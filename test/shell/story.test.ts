@@ -44,7 +44,7 @@ test('T0 T1 three distinct views, Plus tard for exactly 14 days, then one view',
   await rest(HOUR)
   await view()
   expect(on(expansion)).toBeUndefined()
-  expect(expansion.explain('feature-trial')[0]).toMatchObject({ reasons: [{ rule: 'trigger', actual: 2, needed: 3 }] })
+  expect(expansion.explain('feature-trial')[0]!.reasons[0]).toMatchObject({ rule: 'trigger', actual: 2, needed: 3 })
   await rest(HOUR)
   await view()
   expect(on(expansion)).toBe('feature-trial.j0')

@@ -48,7 +48,9 @@ export const step = (name: string, locale: 'fr' | 'en' = 'fr'): Message => galle
 export async function stage(name: string, change: Partial<Message> = {}, options: Partial<UiOptions> = {}): Promise<Stage> {
   const ui = await openUi(options)
   const report = stubReport()
-  const drawn = ui.draw({ ...step(name, options.locale === 'en' ? 'en' : 'fr'), ...change }, report)
+  const message = { ...step(name, options.locale === 'en' ? 'en' : 'fr'), ...change }
+  await ui.prepare!(message.blocks)
+  const drawn = ui.draw(message, report)
   const host = hostElement()
   const root = host.shadowRoot!.querySelector<HTMLElement>('.root')!
   return { ui, drawn, report, host, root, get: within(root), surface: root.querySelector<HTMLElement>('[data-campaign]')! }

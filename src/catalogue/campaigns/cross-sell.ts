@@ -1,12 +1,11 @@
 import type { Campaign } from '../../model/campaign.js'
-import { triggerOf } from '../triggers.js'
 
 /** What someone does, looks for or compares is what another product is made for: say so once, beside the work. */
 export const crossSell: Campaign = {
   id: 'cross-sell',
   version: 1,
   sells: 'cross-sell',
-  trigger: triggerOf('cross-sell'),
+  trigger: { on: 'event', events: ['use_case_detected', 'product_searched', 'competitor_viewed'], about: ['product'] },
   steps: [
     {
       id: 'j0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'suggestion',
@@ -20,7 +19,7 @@ export const crossSell: Campaign = {
         competitor_viewed: { blocks: ['rivals'], urgent: true },
       },
     },
-    { id: 'j3', kind: 'marketing', due: { from: 'shown', plus: '3d' }, mail: 'cross-sell-synergy', when: 'interest' },
+    { id: 'j3', kind: 'marketing', due: { from: 'shown', plus: '3d' }, mail: 'cross-sell-synergy', when: 'interest', blocks: ['offer'] },
     {
       id: 'j7', kind: 'service', due: { from: 'trial-start', plus: '0d', after: '7d' }, surface: 'card', mail: 'cross-sell-onboarding', when: 'trial',
       buttons: [{ label: 'open', handler: 'learnMore' }, { label: 'close', answer: 'dismissed' }],

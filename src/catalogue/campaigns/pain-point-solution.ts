@@ -1,12 +1,11 @@
 import type { Campaign } from '../../model/campaign.js'
-import { triggerOf } from '../triggers.js'
 
 /** Someone said what hurts, and something the host sells answers it. Neutral: the trouble is theirs, not an argument. */
 export const painPointSolution: Campaign = {
   id: 'pain-point-solution',
   version: 1,
   sells: 'add-on',
-  trigger: triggerOf('pain-point-solution'),
+  trigger: { on: 'event', events: ['pain_point_reported'], about: ['add-on', 'product'] },
   steps: [
     {
       id: 'j0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'suggestion',

@@ -1,12 +1,11 @@
 import type { Campaign } from '../../model/campaign.js'
-import { triggerOf } from '../triggers.js'
 
 /** The team grows: let it add seats by itself, at the price of its size. A refused seat is a fact, and is stated at once. */
 export const seatsGrowth: Campaign = {
   id: 'seats-growth',
   version: 1,
   sells: 'seats',
-  trigger: triggerOf('seats-growth'),
+  trigger: { on: 'signal', any: ['seat-refused', 'seats-short', 'team-growing'], about: { type: 'seats', id: 'seats' } },
   steps: [
     {
       id: 'j0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'banner',

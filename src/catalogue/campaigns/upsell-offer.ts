@@ -1,11 +1,10 @@
 import type { Campaign } from '../../model/campaign.js'
-import { triggerOf } from '../triggers.js'
 
 /** Several signals together say that the next plan would serve the account better. */
 export const upsellOffer: Campaign = {
   id: 'upsell-offer',
   version: 1,
-  trigger: triggerOf('upsell-offer'),
+  trigger: { on: 'score' },
   yieldsTo: ['quota-limit', 'feature-trial', 'seats-growth'],
   steps: [
     {

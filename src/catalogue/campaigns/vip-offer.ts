@@ -1,11 +1,10 @@
 import type { Campaign } from '../../model/campaign.js'
-import { triggerOf } from '../triggers.js'
 
 /** A satisfied account that uses the product most days, and an offer that the host declared for such accounts alone. */
 export const vipOffer: Campaign = {
   id: 'vip-offer',
   version: 1,
-  trigger: triggerOf('vip-offer'),
+  trigger: { on: 'signal', all: ['promoter', 'engaged'], about: 'offer' },
   yieldsTo: ['quota-limit', 'feature-trial', 'upsell-offer'],
   steps: [
     {
@@ -13,6 +12,6 @@ export const vipOffer: Campaign = {
       buttons: [{ label: 'seeOffer', handler: 'upgrade' }, { label: 'later', answer: 'snoozed' }],
       blocks: ['offer', 'benefits'],
     },
-    { id: 'j3', kind: 'marketing', due: { from: 'shown', plus: '3d' }, mail: 'vip-offer', when: 'unanswered' },
+    { id: 'j3', kind: 'marketing', due: { from: 'shown', plus: '3d' }, mail: 'vip-offer', when: 'unanswered', blocks: ['offer'] },
   ],
 }

@@ -1,9 +1,10 @@
-import type { Calm, Locks, PageChange, Platform } from '../../model/platform.js'
+import type { Calm, Locks, Network, PageChange, Platform } from '../../model/platform.js'
 import { withMemory } from '../memory.js'
 import type { FakeClock } from './clock.js'
 import { createFakeDisk, type Life } from './disk.js'
 import { createFaults, type Faults } from './faults.js'
 import type { Names } from './names.js'
+import { createFakeServer, type FakeServer } from './server.js'
 
 type Obstacle = ReturnType<Calm['obstacle']>
 
@@ -11,6 +12,9 @@ type Obstacle = ReturnType<Calm['obstacle']>
 export interface FakeTab extends Platform {
   calm: Calm
   locks: Locks
+  network: Network
+  /** The host's server, one for all tabs. */
+  server: FakeServer
   /** What was reported to the console, each text once. */
   errors: { code: string; message: string }[]
   /** What goes wrong with the storage of this tab. */
@@ -19,6 +23,8 @@ export interface FakeTab extends Platform {
   hide(): void
   /** Any other change of the page: `leave` and `return` (page cache), `active` (use), `route`. */
   tell(change: PageChange): void
+  /** A route change. */
+  visit(path: string): void
   /** From now on no modal may open, for this reason; without one the page is calm again. */
   obstruct(reason?: Obstacle): void
   /** Everything in the tab stops where it is, half-done writes included; what it held is free. */
@@ -35,10 +41,13 @@ export interface Shared {
   names: Names | undefined
   /** Where hints are heard; absent where there are no channels. */
   channel: Map<object, () => void> | undefined
+  server?: FakeServer
   open(): FakeTab
 }
 
-export function createFakeTab(id: string, { clock, disk, names, channel, open }: Shared): FakeTab {
+export function createFakeTab(id: string, shared: Shared): FakeTab {
+  const { clock, disk, names, channel, open } = shared
+  const server = (shared.server ??= createFakeServer())
   const life: Life = { state: 'alive' }
   const time = clock.timeFor(life)
   const [faults, nextFault] = createFaults()
@@ -48,6 +57,7 @@ export function createFakeTab(id: string, { clock, disk, names, channel, open }:
   const errors: FakeTab['errors'] = []
   let visible = true
   let obstacle: Obstacle
+  let path = '/'
 
   const tell = (change: PageChange): void => {
     for (const watcher of watchers) watcher(change)
@@ -103,6 +113,7 @@ export function createFakeTab(id: string, { clock, disk, names, channel, open }:
     },
     calm: {
       obstacle: () => obstacle,
+      path: () => path,
       whenClear(run) {
         let stopped = false
         const look = (): void => {
@@ -117,11 +128,17 @@ export function createFakeTab(id: string, { clock, disk, names, channel, open }:
       },
       stop() {},
     },
+    network: server.from(id, life, time),
+    server,
     errors,
     faults,
     show: () => turn(true),
     hide: () => turn(false),
     tell,
+    visit(to) {
+      path = to
+      tell('route')
+    },
     obstruct(reason) {
       obstacle = reason
       if (reason) return

@@ -4,18 +4,23 @@ import { Saving } from './Annual.js'
 
 /** Monthly or yearly, for the prices of the comparison; monthly first, since nothing dearer is chosen beforehand. */
 export function Billing({ scene }: { scene: Scene }): JSX.Element | null {
-  const { view, values, text, update } = scene
-  return values.saving === undefined ? null : (
+  return scene.values.saving === undefined ? null : (
     <div class="annual" part="annual">
-      <div class="segments" role="radiogroup" aria-label={text('annual.title')}>
-        {[false, true].map((yearly) => (
-          <label key={yearly}>
-            <input type="radio" name="billing" checked={!!view.yearly === yearly} onChange={() => update({ yearly })} />
-            <span>{text(yearly ? 'annual.yearly' : 'annual.monthly')}</span>
-          </label>
-        ))}
-      </div>
+      <Period scene={scene} />
       <Saving scene={scene} />
+    </div>
+  )
+}
+
+export function Period({ scene: { view, text, update } }: { scene: Scene }): JSX.Element {
+  return (
+    <div class="segments" role="radiogroup" aria-label={text('annual.title')}>
+      {[false, true].map((yearly) => (
+        <label key={yearly}>
+          <input type="radio" name="billing" checked={!!view.yearly === yearly} onChange={() => update({ yearly })} />
+          <span>{text(yearly ? 'annual.yearly' : 'annual.monthly')}</span>
+        </label>
+      ))}
     </div>
   )
 }

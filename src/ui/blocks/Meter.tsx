@@ -5,6 +5,7 @@ import type { Scene } from '../scene.js'
 export function Meter({ scene: { message, values, text } }: { scene: Scene }): JSX.Element | null {
   const { meter } = message.facts
   const use = text('meter.use')
+  const tier = text('tier.next')
   return meter && use ? (
     <div class="meter" part="meter">
       <p><b>{meter.name}</b> <span>{use}</span></p>
@@ -13,6 +14,7 @@ export function Meter({ scene: { message, values, text } }: { scene: Scene }): J
         <div style={{ width: `${Math.min(100, meter.percent)}%` }} />
       </div>
       <p class="quiet"><span>{values.percent}</span> <span>{text('meter.reset')}</span></p>
+      {tier && <p class="quiet">{tier}</p>}
     </div>
   ) : null
 }

@@ -1,5 +1,6 @@
-import type { Blocks } from '../scene.js'
+import type { Content } from '../scene.js'
 import css from '../styles/blocks.css?inline'
+import { toValues } from '../values.js'
 import { Annual } from './Annual.js'
 import { Benefits } from './Benefits.js'
 import { Choices } from './Choices.js'
@@ -10,7 +11,9 @@ import { Roi } from './Roi.js'
 import { Trial } from './Trial.js'
 
 /** The pieces of content of a step: a chunk of their own, with their style. */
-export const content: { blocks: Blocks; css: string } = {
+export const content: Content = {
   blocks: { meter: Meter, comparison: Comparison, benefits: Benefits, roi: Roi, trial: Trial, annual: Annual, choices: Choices, hostLinks: HostLinks },
   css,
+  toValues,
+  rare: () => import('./rare.js').then(({ rare }) => rare),
 }

@@ -1,0 +1,33 @@
+import { ms } from '../core/duration.js'
+import type { Duration } from '../model/campaign.js'
+
+/** One line of a file of events. Times are epoch ms. */
+export interface Tracked {
+  at: number
+  event?: string
+  props?: object
+  traits?: Record<string, unknown>
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Reads a line that comes after `last`; or says what is wrong with it. */
+export const readLine = (text: string, last: number): Tracked | string => {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return 'not JSON'
+  }
+  if (!isObject(value)) return 'not an object'
+  const { at: stamp, after, event, props, traits } = value
+  if (after !== undefined && !(typeof after === 'string' && /^\d+(\.\d+)?[smhd]$/.test(after))) return "after is no duration such as '3d'"
+  const at = typeof stamp === 'string' ? Date.parse(stamp) : typeof stamp === 'number' ? stamp : after === undefined ? last : last + ms(after as Duration)
+  if (!Number.isFinite(at) || Math.abs(at) > 8e15) return 'at is no time'
+  if (at < last) return 'earlier than the line before it'
+  if (event === undefined && traits === undefined && after === undefined) return 'no event'
+  if (event !== undefined && typeof event !== 'string') return 'event is no text'
+  if (props !== undefined && !isObject(props)) return 'props is no object'
+  if (traits !== undefined && !isObject(traits)) return 'traits is no object'
+  return { at, event, props, traits }
+}

@@ -1,0 +1,66 @@
+import type { frSteps } from './fr-steps.js'
+
+export const enSteps: Record<keyof typeof frSteps, string> = {
+  'cross-sell.j0.title': 'Have you seen our {product} tool?\nHave you seen our other tools?',
+  'cross-sell.j0.text': 'It looks like {doing}…\nDiscover {product} as well, starting from what you already do.',
+  'cross-sell.j0.why': 'What you have been doing lately is close to what {product} is for.\nUse noticed: {named}.',
+  'cross-sell.j0.product_searched.text': 'This may be what you were looking for.',
+  'cross-sell.j0.product_searched.why': 'You made a search that {product} answers.',
+  'cross-sell.j0.competitor_viewed.text': 'To compare in your own time.',
+  'cross-sell.j0.competitor_viewed.why': 'You looked at a tool comparable to {product}.\nThis is about: {named}.',
+  'cross-sell.j7.title': 'Getting started with {product}\nGetting started',
+  'cross-sell.j7.text': 'Your trial runs until {end}.',
+  'cross-sell.j7.why': 'Your free trial is running: {product}, until {end}.',
+  'cross-sell.j12.title': 'Your {product} trial ends soon\nYour trial ends soon',
+  'cross-sell.j12.text': 'It stays open until {end}, then stops by itself; nothing is charged.',
+  'cross-sell.j12.why': 'Your free trial is running: {product}, until {end}.',
+
+  'doing.email-marketing': 'you are creating e-mail campaigns',
+  'doing.marketing-automation': 'you follow up your contacts one by one',
+  'doing.landing-pages': 'you are preparing campaign pages',
+  'doing.ab-testing': 'you are comparing several variants',
+  'doing.knowledge-base': 'you often answer the same questions',
+  'doing.time-tracking': 'you are noting the time spent',
+  'doing.invoicing': 'you are preparing invoices',
+
+  'seats-growth.j0.title': 'Move to the {team} plan and save {teamSaving}\nYour team is growing',
+  'seats-growth.j0.text': 'Seats in use: {seats} of {seatsLimit}.\nAdd as many seats as you need.',
+  'seats-growth.j0.why': 'Your team has grown lately.',
+  'seats-growth.j0.seats-short.title': 'Move to the {team} plan and save {teamSaving}\nNearly all your seats are in use',
+  'seats-growth.j0.seats-short.why': 'Nearly all your seats are in use.',
+  'seats-growth.j0.seat-refused.title': 'There is no free seat left',
+  'seats-growth.j0.seat-refused.text': 'Seats in use: {seats} of {seatsLimit}.\nTo welcome someone, add a seat or free one.',
+  'seats-growth.j0.seat-refused.why': 'Access was just refused, for lack of a free seat.',
+
+  'vip-offer.j0.title': 'An exclusive offer for you',
+  'vip-offer.j0.text': 'You use the application regularly and you gave us a very good score. Thank you!',
+  'vip-offer.j0.why': 'This offer was chosen automatically for your account, from your recommendation score and your days of use.',
+
+  'growth-bundle.j0.title': 'Support your growth',
+  'growth-bundle.j0.text': 'The {bundle} bundle brings together what belongs together.',
+  'growth-bundle.j0.why': 'We were told of an event that concerns your company.\nThis is about: {named}.',
+
+  'pain-point-solution.j0.title': 'We have the solution',
+  'pain-point-solution.j0.text': '{addOn} answers what you reported.\n{product} answers what you reported.',
+  'pain-point-solution.j0.why': 'You reported a difficulty.\nThis is about: {named}.',
+
+  'native-alternative.j0.title': 'Did you know that we have {product}?\nDid you know that we have a comparable tool?',
+  'native-alternative.j0.text': 'Your connection to {named} is in place, and nothing changes there.\nIf you wish, {product} can take over.',
+  'native-alternative.j0.why': 'You connected a tool comparable to {product}.\nThis is about: {named}.',
+
+  'contextual-add-on.j0.title': 'This action needs the {addOn} add-on\nThis action needs an add-on',
+  'contextual-add-on.j0.text': 'You can add it without changing plans.',
+  'contextual-add-on.j0.why': 'You wanted to do something that your plan does not include.',
+  'contextual-add-on.j0.premium_feature_requested.title': '{addOn} includes what you asked for',
+  'contextual-add-on.j0.premium_feature_requested.why': 'You asked for a feature that your plan does not include.',
+
+  'button.learnMore': 'Learn more',
+  'button.bookDemo': 'See a demo',
+  'button.open': 'Open',
+  'button.activate': 'Activate now with {offerPercent} off\nActivate now',
+  'button.addSeats': 'Add seats',
+  'button.seeOffer': 'Discover my offer',
+  'button.seeBundle': 'See the bundle',
+  'button.seeSolution': 'See the solution',
+  'button.buyAddOn': 'Add',
+}

@@ -1,0 +1,66 @@
+/** French: the campaigns that come after quota, trial and plan. Of a title, the first line that can be filled. */
+export const frSteps = {
+  'cross-sell.j0.title': 'Avez-vous vu notre outil {product} ?\nAvez-vous vu nos autres outils ?',
+  'cross-sell.j0.text': 'On dirait que {doing}…\nDécouvrez aussi {product}, à partir de ce que vous faites déjà.',
+  'cross-sell.j0.why': 'Ce que vous faites depuis peu se rapproche de ce que {product} permet.\nUsage repéré : {named}.',
+  'cross-sell.j0.product_searched.text': 'C’est peut-être ce que vous cherchiez.',
+  'cross-sell.j0.product_searched.why': 'Vous avez fait une recherche à laquelle {product} répond.',
+  'cross-sell.j0.competitor_viewed.text': 'De quoi comparer tranquillement.',
+  'cross-sell.j0.competitor_viewed.why': 'Vous avez consulté un outil comparable à {product}.\nIl s’agit de : {named}.',
+  'cross-sell.j7.title': 'Bien démarrer avec {product}\nBien démarrer',
+  'cross-sell.j7.text': 'Votre essai se poursuit jusqu’au {end}.',
+  'cross-sell.j7.why': 'Votre essai gratuit est en cours : {product}, jusqu’au {end}.',
+  'cross-sell.j12.title': 'Votre essai {product} se termine bientôt\nVotre essai se termine bientôt',
+  'cross-sell.j12.text': 'Il reste ouvert jusqu’au {end}, puis s’arrête de lui-même : rien n’est facturé.',
+  'cross-sell.j12.why': 'Votre essai gratuit est en cours : {product}, jusqu’au {end}.',
+
+  // How each use case is told, by its own name, else by the category of the product it calls for.
+  'doing.email-marketing': 'vous créez des campagnes e-mail',
+  'doing.marketing-automation': 'vous relancez vos contacts un par un',
+  'doing.landing-pages': 'vous préparez des pages de campagne',
+  'doing.ab-testing': 'vous comparez plusieurs variantes',
+  'doing.knowledge-base': 'vous répondez souvent aux mêmes questions',
+  'doing.time-tracking': 'vous notez le temps passé',
+  'doing.invoicing': 'vous préparez des factures',
+
+  'seats-growth.j0.title': 'Passez au plan {team} et économisez {teamSaving}\nVotre équipe grandit',
+  'seats-growth.j0.text': 'Sièges utilisés : {seats} sur {seatsLimit}.\nAjoutez le nombre de sièges qu’il vous faut.',
+  'seats-growth.j0.why': 'Votre équipe a grandi ces derniers temps.',
+  'seats-growth.j0.seats-short.title': 'Passez au plan {team} et économisez {teamSaving}\nVos sièges sont presque tous utilisés',
+  'seats-growth.j0.seats-short.why': 'Vos sièges sont presque tous utilisés.',
+  'seats-growth.j0.seat-refused.title': 'Il n’y a plus de siège libre',
+  'seats-growth.j0.seat-refused.text': 'Sièges utilisés : {seats} sur {seatsLimit}.\nPour accueillir quelqu’un, ajoutez un siège ou libérez-en un.',
+  'seats-growth.j0.seat-refused.why': 'Un accès vient d’être refusé, faute de siège libre.',
+
+  'vip-offer.j0.title': 'Offre exclusive pour vous',
+  'vip-offer.j0.text': 'Vous utilisez l’application régulièrement et vous nous avez donné une très bonne note. Merci !',
+  'vip-offer.j0.why': 'Cette offre a été choisie automatiquement pour votre compte, d’après votre note de recommandation et vos jours d’utilisation.',
+
+  'growth-bundle.j0.title': 'Accompagnez votre croissance',
+  'growth-bundle.j0.text': 'Le pack {bundle} réunit ce qui va ensemble.',
+  'growth-bundle.j0.why': 'Un événement concernant votre entreprise nous a été signalé.\nIl s’agit de : {named}.',
+
+  'pain-point-solution.j0.title': 'Nous avons la solution',
+  'pain-point-solution.j0.text': '{addOn} répond à ce que vous nous avez signalé.\n{product} répond à ce que vous nous avez signalé.',
+  'pain-point-solution.j0.why': 'Vous nous avez signalé une difficulté.\nIl s’agit de : {named}.',
+
+  'native-alternative.j0.title': 'Saviez-vous que nous avons {product} ?\nSaviez-vous que nous avons un outil comparable ?',
+  'native-alternative.j0.text': 'Votre connexion à {named} est en place, et rien n’y change.\nSi vous le souhaitez, {product} peut prendre le relais.',
+  'native-alternative.j0.why': 'Vous avez connecté un outil comparable à {product}.\nIl s’agit de : {named}.',
+
+  'contextual-add-on.j0.title': 'Cette action demande l’option {addOn}\nCette action demande une option',
+  'contextual-add-on.j0.text': 'Vous pouvez l’ajouter sans changer de plan.',
+  'contextual-add-on.j0.why': 'Vous avez voulu faire une action que votre plan ne comprend pas.',
+  'contextual-add-on.j0.premium_feature_requested.title': '{addOn} comprend ce que vous avez demandé',
+  'contextual-add-on.j0.premium_feature_requested.why': 'Vous avez demandé une fonctionnalité que votre plan ne comprend pas.',
+
+  'button.learnMore': 'En savoir plus',
+  'button.bookDemo': 'Voir une démo',
+  'button.open': 'Ouvrir',
+  'button.activate': 'Activer maintenant avec {offerPercent} de réduction\nActiver maintenant',
+  'button.addSeats': 'Ajouter des sièges',
+  'button.seeOffer': 'Découvrir mon offre',
+  'button.seeBundle': 'Voir le pack',
+  'button.seeSolution': 'Voir la solution',
+  'button.buyAddOn': 'Ajouter',
+}

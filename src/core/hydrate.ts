@@ -1,0 +1,39 @@
+import type { Snapshot } from '../model/snapshot.js'
+import type { State } from '../model/state.js'
+import { compact } from './compact.js'
+import type { Draft } from './draft.js'
+import { noBehaviour } from './empty.js'
+import { merge, OWN } from './merge.js'
+import { noteMutes } from './merge-mutes.js'
+
+/** In characters; what a newer version added cannot be made smaller. */
+const LARGEST = 60_000
+
+const METERS = 32
+const MUTES = 48
+
+/** Who hands an intent over at the moment is this device's own affair. */
+const keepLeases = ({ essential: { outbox } }: State, { essential: { outbox: before } }: State): void => {
+  for (const [key, intent] of Object.entries(outbox)) {
+    const mine = Object.hasOwn(before, key) ? before[key] : undefined
+    if (mine?.revision === intent.revision && !intent.acceptedAt) Object.assign(intent, { leasedUntil: mine.leasedUntil, tries: mine.tries })
+  }
+}
+
+/** Takes up what another device knows. Without consent its behaviour stays there. */
+export const hydrate = ({ state, situation, now }: Draft, snapshot: Snapshot): void => {
+  const { subject: _, at: __, ...given } = snapshot
+  noteMutes(state.essential, now)
+  const heard = situation.consent === 'granted' ? given : { ...given, behaviour: noBehaviour() }
+  const together = merge(state, heard) as State
+  for (const name of OWN) if (state.essential[name] !== undefined) Object.assign(together.essential, { [name]: state.essential[name] })
+  keepLeases(together, state)
+  const { meters, mutes } = together.essential
+  together.essential.meters = Object.fromEntries(Object.entries(meters).sort(([, a], [, b]) => a.at - b.at).slice(-METERS))
+  together.essential.mutes = mutes.slice(-MUTES)
+  compact(together, situation.policy, now)
+  if (JSON.stringify(together).length > LARGEST) return
+  const { essential, ...rest } = together
+  Object.assign(state, rest)
+  Object.assign(state.essential, essential)
+}

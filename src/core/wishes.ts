@@ -1,0 +1,114 @@
+import type { Campaign, Step } from '../model/campaign.js'
+import type { Intent } from '../model/handoff.js'
+import type { Enrolment } from '../model/state.js'
+import { type CriterionId, readyToAdvocate } from './advocacy.js'
+import { dissatisfaction, mayPersuade } from './allowed.js'
+import { contextOf } from './context.js'
+import type { Draft } from './draft.js'
+import { DAY } from './duration.js'
+import { isHeldOut } from './holdout.js'
+import { liveMeter, reaches } from './meter.js'
+import { promiseOf } from './offer.js'
+import type { Rules } from './rules.js'
+import { dueAt, holds } from './sequence.js'
+import { topicKey } from './topic.js'
+import { trialIn } from './trial.js'
+import { varied } from './varied.js'
+
+/** Everything that a revision depends on. */
+export type Wish = Pick<Intent, 'campaign' | 'step' | 'topic' | 'kind' | 'template' | 'dueAt' | 'facts' | 'channel'>
+
+const QUARTER = 90 * DAY
+
+/** One key for twenty users of an account and for two browsers. */
+const keyOf = ({ situation, state }: Draft, enrolment: Enrolment, step: string): string => {
+  const { campaign, topic, period, at } = enrolment
+  return [situation.accountId, campaign, topicKey(topic), step, period ?? (trialIn(state, enrolment) ? 'trial' : Math.floor(at / QUARTER))].join('/')
+}
+
+/** The e-mail of a level: once passed, while usage stays there, until the limit itself makes it pointless. */
+const levelMail = ({ situation, state, now }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
+  const record = enrolment.steps[step.id]
+  const meter = liveMeter(situation, state, enrolment.topic.id, now)
+  if (!record?.mailDueAt || !meter || !('level' in step.due) || !reaches(meter.used, meter.limit, step.due.level)) return
+  const limit = enrolment.steps[campaign.steps.at(-1)!.id]
+  return limit?.passedAt && limit !== record && record.mailDueAt > limit.passedAt ? undefined : record.mailDueAt
+}
+
+/** The e-mail of a day: as early as it is known, unless the trial ends before it. */
+const dayMail = ({ state, now }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
+  const at = dueAt(campaign, step, enrolment, state)
+  const trial = trialIn(state, enrolment)
+  if (at === undefined || !holds(step, enrolment, state)) return
+  if (!trial || (at === trial.endsAt && 'from' in step.due && step.due.from === 'trial-end')) return at
+  return at >= trial.startedAt && at < trial.endsAt && now < trial.endsAt ? at : undefined
+}
+
+/** What someone loses at the end of a trial is what they used: these mails change with it. */
+const TELLS_USE: readonly string[] = ['trial-last-day', 'cross-sell-ending']
+
+const some = (facts: NonNullable<Wish['facts']>): Wish['facts'] => (Object.keys(facts).length ? facts : undefined)
+
+const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, given: Step): Wish | undefined => {
+  const { situation, state, now } = draft
+  const step = varied(given, enrolment)
+  const { mail, case: channel } = step
+  const { topic } = enrolment
+  const at = 'level' in step.due ? levelMail(draft, campaign, enrolment, step) : dayMail(draft, campaign, enrolment, step)
+  if (!(mail || channel) || at === undefined) return
+  const trial = trialIn(state, enrolment)
+  const first = !!mail && typeof mail !== 'string' && (mail.if === 'used' ? !!trial?.uses : !!trial?.converted)
+  const kind = (first && mail.kind) || step.kind
+  if (kind === 'marketing' && (isHeldOut(situation) || !mayPersuade(situation, state, topic, now))) return
+  const template = !mail ? channel! : typeof mail === 'string' ? mail : first ? mail.then : mail.else
+  return {
+    campaign: campaign.id, step: step.id, topic, kind, channel, dueAt: at, template,
+    facts: some({ ...(TELLS_USE.includes(template) && { used: trial?.uses ? 1 : 0 }), ...(step.blocks?.includes('offer') && promiseOf(situation, state, campaign, topic, at, now)) }),
+  }
+}
+
+const ended = ({ exit }: Enrolment, topicHasTrial: boolean): boolean => !!exit && !(topicHasTrial && (exit.reason === 'converted' || exit.reason === 'trial-ended'))
+
+/** What should have been said to an account that is not satisfied belongs to those who look after it: once a quarter for each reason. */
+const retention = ({ situation, state, now }: Draft, { campaign, topic }: Enrolment): [string, Wish] | undefined => {
+  const { reason, actual } = dissatisfaction(situation, state)
+  if (reason === 'ok') return
+  return [
+    [situation.accountId, 'retention', reason, Math.floor(now / QUARTER)].join('/'),
+    { campaign, step: reason, topic, kind: 'service', channel: 'retention', template: 'retention', dueAt: now, facts: actual === undefined ? { reason } : { reason, nps: actual as number } },
+  ]
+}
+
+/** An account that bought, uses what it bought and says so: once, ever. */
+const advocacy = ({ situation, state, now }: Draft): [string, Wish] | undefined => {
+  const { conversions } = state.essential
+  if (!conversions.length) return
+  const { missing, criteria } = readyToAdvocate([{ situation, state, now }], conversions)
+  if (missing.length) return
+  const figure = (id: CriterionId) => Math.floor(criteria.find(one => one.id === id)!.actual!)
+  const topic = { type: 'plan', id: situation.traits.plan ?? '' } as const
+  return [
+    situation.accountId + '/advocacy',
+    { campaign: 'advocacy', step: 'ready', topic, kind: 'service', channel: 'advocacy', template: 'advocacy', dueAt: now, facts: { csat: figure('csat'), nps: figure('nps'), usage: figure('usage'), tenureDays: figure('tenure') } },
+  ]
+}
+
+/** What the facts now ask to be handed over, by key. */
+export const wishes = (draft: Draft, { byId, when }: Rules<Campaign>): Map<string, Wish> => {
+  const { situation, state, now } = draft
+  const wanted = new Map<string, Wish>()
+  const add = (entry: [string, Wish] | undefined) => entry && wanted.set(...entry)
+  for (const enrolment of state.essential.enrolments) {
+    const campaign = byId.get(enrolment.campaign)
+    if (!campaign || ended(enrolment, !!trialIn(state, enrolment))) continue
+    const meets = when?.get(campaign.id)
+    if (meets && !meets(contextOf(situation, state, now))) continue
+    for (const step of campaign.steps) {
+      const wish = step.mail || step.case ? wishOf(draft, campaign, enrolment, step) : undefined
+      if (wish) wanted.set(keyOf(draft, enrolment, step.id), wish)
+    }
+    if (!enrolment.exit && campaign.steps.some(({ kind }) => kind === 'marketing')) add(retention(draft, enrolment))
+  }
+  add(advocacy(draft))
+  return wanted
+}

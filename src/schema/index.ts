@@ -1,0 +1,2 @@
+export { checkCampaigns } from './check.js'
+export { describeMistake, type Mistake } from './mistake.js'

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+import type { Scene } from '../scene.js'
+import { Link } from './Link.js'
+import { timeLeft } from './time-left.js'
+
+/** The offer that holds now: its price, its end, its terms. All of it leaves when it ends, its button too. */
+export function Offer({ scene }: { scene: Scene }): JSX.Element | null {
+  const { message: { facts: { now, currency, offer } }, values, view, words, text } = scene
+  if (view.over) return <p class="quiet" role="status" part="offer">{text('offer.over')}</p>
+  if (!offer) return null
+  const { on, price, full, was, percent, endsAt, term, conditions, termsUrl, personalised } = offer
+  // Time never runs slower for a clock that is set back, nor for a computer that sleeps.
+  const [clock, steady] = (view.since ??= [Date.now(), performance.now()])
+  const left = endsAt === undefined ? Infinity : endsAt - now - Math.max(Date.now() - clock, performance.now() - steady)
+  const due = timeLeft(left)
+  const per = (amount: number) => (on ? text(`per.${on}`, { amount: words.money(amount, currency) }) : words.money(amount, currency))
+  if (left <= 0) return null
+  let timer: ReturnType<typeof setTimeout>
+  const wait = (element: Element | null) => {
+    clearTimeout(timer)
+    if (element && endsAt !== undefined) timer = setTimeout(() => (due.changesIn < left ? scene.update({}) : end(scene)), due.changesIn)
+  }
+  return (
+    <section class="block sum" part="offer" ref={wait}>
+      <p class="line">
+        <b>{per(price)}</b>
+        {was !== undefined && <s><span class="heard">{text('offer.was', { was: '' })}</span>{words.money(was, currency)}</s>}
+        {was !== undefined && percent ? <span class="badge">−{words.percent(percent)}</span> : null}
+      </p>
+      {term && <p>{text('offer.then', { term, full: full > price ? per(full) : undefined })}</p>}
+      {endsAt !== undefined && (
+        <p class="hint"><time dateTime={new Date(endsAt).toISOString()}>{text('offer.end', { left: text(`left.${due.unit}`, { n: due.n }) })}</time></p>
+      )}
+      {(conditions || termsUrl) && <p class="quiet">{conditions} <Link to={termsUrl}>{text('offer.terms')}</Link></p>}
+      {personalised && <p class="quiet">{text('offer.personalised')}</p>}
+    </section>
+  )
+}
+
+function end(scene: Scene): void {
+  const { message, words, toValues } = scene
+  const facts = { ...message.facts, offer: undefined }
+  scene.message = { ...message, facts, buttons: message.buttons.filter(({ label }) => label !== 'seeOffer') }
+  scene.values = toValues(facts, words, message.later)
+  scene.update({ over: true })
+}
