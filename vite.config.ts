@@ -34,13 +34,13 @@ function describeChunks(file: string): Plugin {
 }
 
 /**
- * Gives the lazy parts, the UI and the mails, their own copies of the modules they share
+ * Gives the lazy parts, such as the UI and the mails, their own copies of the modules they share
  * with the eager one or with each other. A chunk that said `import '../expansion.js'` would
  * run the script a second time as soon as the page's own tag has another URL (`?v=2`), and
  * a shared chunk would be one more request before the first message.
  */
 function separateLazyParts(): Plugin {
-  const part = /\?(lazy|mail|schema)$/
+  const part = /\?(lazy|ui|mail|report|schema)$/
   return {
     name: 'separate-lazy-parts',
     enforce: 'pre',
@@ -49,9 +49,8 @@ function separateLazyParts(): Plugin {
       if (!importer || !(same || options.kind === 'dynamic-import')) return null
       const found = await this.resolve(source, importer.replace(part, ''), { ...options, skipSelf: true })
       if (!found || found.external || !found.id.startsWith(src) || found.id.includes('?')) return found
-      // The check of the host's campaigns is loaded by few pages: what speaks shares nothing with it.
-      if (options.kind === 'dynamic-import' && found.id.startsWith(`${src}/schema/`)) return { ...found, id: `${found.id}?schema` }
-      return { ...found, id: found.id + (same ?? (found.id.startsWith(`${src}/mail/`) ? '?mail' : '?lazy')) }
+      const own = options.kind === 'dynamic-import' && /^(ui|mail|report|schema)\//.exec(relative(src, found.id))
+      return { ...found, id: found.id + (own ? `?${own[1]}` : (same ?? '?lazy')) }
     },
   }
 }

@@ -43,6 +43,7 @@ export function sizeTable() {
   for (const { file, source, modules } of chunks) {
     if (!source || counted.has(file)) continue
     const own = lazy(file).filter((each) => !counted.has(each))
+    for (const each of own) counted.add(each)
     const named = source.replace(/^src\//, '')
     const anchored = modules.some((id) => id.startsWith('@floating-ui/'))
     if (source.startsWith('src/copy/')) rows.push({ name: named, files: own })

@@ -62,7 +62,7 @@ export const createExpansion = <E = AnyEvents>(given: Given): Expansion<E> => {
   const options = { __proto__: null, enabled: isSupported() || !!own.platform, ...own } as Options
   return createInstance(options, {
     platform: createBrowserPlatform(options.app ?? 'expansion', options.platform),
-    rules: async ({ campaigns }) => compileRules((await campaigns) ?? TRIGGERS, SIGNALS),
+    rules: async ({ campaigns }) => compileRules([(await campaigns) ?? TRIGGERS].flat(), SIGNALS),
     language: pageLanguage,
     loadSpeaker: async ports => (await import('./speech.js')).speak(ports),
     describe: async problem => (await import('./core/problem.js')).describe(problem),

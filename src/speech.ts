@@ -13,13 +13,22 @@ import { createStage } from './shell/stage.js'
 
 export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'loadReport' | 'calm' | 'locks'>
 
+/** What the host wrote of its own is checked; what is built in is known to be sound. One file that holds everything has no room for the check. */
+const campaignsOf = async ({ options, report }: Ports): Promise<readonly Campaign[]> => {
+  const given = await options.campaigns
+  const isOwn = !!given && !(Array.isArray(given) && given.every(one => CAMPAIGNS.includes(one)))
+  if (import.meta.env.EXPANSION_LANGUAGE || !isOwn) return given ?? CAMPAIGNS
+  const { checkCampaigns, describeMistake } = await import('./schema/index.js')
+  return checkCampaigns(given, mistake => report('campaigns', describeMistake(mistake)))
+}
+
 /** Campaigns, sorted and with their conditions compiled. Few have one: the language comes when needed. */
-const rulesOf = async ({ options, border }: Ports): Promise<Rules<Campaign>> => {
-  const rules = compileRules((await options.campaigns) ?? CAMPAIGNS, ALL_SIGNALS)
+const rulesOf = async (ports: Ports): Promise<Rules<Campaign>> => {
+  const rules = compileRules(await campaignsOf(ports), ALL_SIGNALS)
   const conditional = rules.campaigns.filter(({ when }) => when)
   if (!conditional.length) return rules
   const { compileCondition } = await import('./core/condition.js')
-  return { ...rules, when: new Map(conditional.map(({ id, when }) => [id, compileCondition(when, border.complain, `campaigns.${id}.when`)])) }
+  return { ...rules, when: new Map(conditional.map(({ id, when }) => [id, compileCondition(when, ports.border.complain, `campaigns.${id}.when`)])) }
 }
 
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */

@@ -9,6 +9,9 @@ import { waysOut } from './ways-out.js'
 /** What only those who may buy can do; others ask whoever may. */
 const BUYING: readonly unknown[] = ['upgrade', 'buyAddOn', 'addSeats']
 
+/** Work is agreed on with people: it is never bought by a button. */
+const isService = ({ catalog }: Situation, { type, id }: Topic): boolean => type === 'add-on' && catalog.addOns?.find(one => one.id === id)?.kind === 'service'
+
 const notifyAdmin: Button = { label: 'notifyAdmin', handler: 'notifyAdmin' }
 
 /** What really exists at the limit, in the step's own order. */
@@ -28,6 +31,7 @@ export const buttonsOf = (situation: Situation, state: State, step: Step, topic:
   const buttons = step.reopens ? atLimit(situation, state, step.buttons ?? [], topic.id, now) : (step.buttons ?? [])
   const plan = currentPlan(situation, state, now)
   return buttons
+    .map(button => (button.handler === 'buyAddOn' && isService(situation, topic) ? { label: 'contactSales' as const, handler: 'contactSales' as const } : button))
     .map(button => (BUYING.includes(button.handler) && !canBuy(situation) ? notifyAdmin : button))
     .filter((button, at, all) => all.findIndex(({ label }) => label === button.label) === at)
     .filter(({ label, handler }) => {

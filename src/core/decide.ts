@@ -45,6 +45,7 @@ export const presentationOf = (candidate: Candidate): Presentation => {
   return {
     campaign: campaign.id, step: step.id, topic, surface: surfaceOf(candidate), kind: step.kind,
     buttons: buttonsOf(situation, state, step, topic, now),
+    blocks: step.blocks ?? [],
     variant: two ? (enrolment.steps[step.id]?.variant ?? (trial?.uses ? 'used' : 'unused')) : enrolment.cause?.by,
     ghost: (step.kind === 'marketing' && isHeldOut(situation)) || undefined,
     anchor: step.surface === 'suggestion' ? enrolment.cause?.anchor : undefined,

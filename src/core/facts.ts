@@ -1,4 +1,4 @@
-import type { BlockName, Campaign } from '../model/campaign.js'
+import type { Campaign } from '../model/campaign.js'
 import type { Product } from '../model/catalog.js'
 import type { Facts, Links, Message } from '../model/message.js'
 import type { Presentation } from '../model/decision.js'
@@ -89,17 +89,14 @@ const closing = ({ buttons, surface }: Presentation): Message['closes'] =>
 
 /** Everything needed to draw a presentation, as data. */
 export const messageOf = (rules: Rules<Campaign>, situation: Situation, state: State, presentation: Presentation, id: string, now: number, links?: Links): Message => {
-  const { step: stepId, topic, buttons, variant = '' } = presentation
+  const { topic, buttons, blocks } = presentation
   const campaign = rules.byId.get(presentation.campaign)
-  const step = campaign?.steps.find(one => one.id === stepId)
-  const blocks = (own(step?.variants, [variant, 'blocks']) ?? step?.blocks ?? []) as BlockName[]
   const facts = factsOf(situation, state, topic, now, links, campaign, enrolmentOf(state, presentation.campaign, topic))
   // Shown is what begins a deadline: a message without the block must not give the offer away.
   if (!blocks.includes('offer')) delete facts.offer
   const snoozes = snoozesOf(state, topicKey(topic))
   return {
-    ...presentation, id, preview: false,
-    blocks, facts,
+    ...presentation, id, preview: false, facts,
     closes: closing(presentation),
     later: buttons.some(({ answer }) => answer === 'snoozed')
       ? { days: Math.round(quietFor(situation.policy, 'snoozed', snoozes) / DAY), long: snoozes + 1 >= situation.policy.maxSnoozes }

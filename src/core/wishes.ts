@@ -21,9 +21,9 @@ export type Wish = Pick<Intent, 'campaign' | 'step' | 'topic' | 'kind' | 'templa
 const QUARTER = 90 * DAY
 
 /** One key for twenty users of an account and for two browsers. */
-const keyOf = ({ situation, state }: Draft, enrolment: Enrolment, step: string): string => {
+const keyOf = ({ situation }: Draft, enrolment: Enrolment, { id, due }: Step): string => {
   const { campaign, topic, period, at } = enrolment
-  return [situation.accountId, campaign, topicKey(topic), step, period ?? (trialIn(state, enrolment) ? 'trial' : Math.floor(at / QUARTER))].join('/')
+  return [situation.accountId, campaign, topicKey(topic), id, period ?? ('from' in due && due.from.startsWith('trial') ? 'trial' : Math.floor(at / QUARTER))].join('/')
 }
 
 /** The e-mail of a level: once passed, while usage stays there, until the limit itself makes it pointless. */
@@ -105,7 +105,7 @@ export const wishes = (draft: Draft, { byId, when }: Rules<Campaign>): Map<strin
     if (meets && !meets(contextOf(situation, state, now))) continue
     for (const step of campaign.steps) {
       const wish = step.mail || step.case ? wishOf(draft, campaign, enrolment, step) : undefined
-      if (wish) wanted.set(keyOf(draft, enrolment, step.id), wish)
+      if (wish) wanted.set(keyOf(draft, enrolment, step), wish)
     }
     if (!enrolment.exit && campaign.steps.some(({ kind }) => kind === 'marketing')) add(retention(draft, enrolment))
   }

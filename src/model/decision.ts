@@ -1,4 +1,4 @@
-import type { Button, HandlerName, Kind, Surface } from './campaign.js'
+import type { BlockName, Button, HandlerName, Kind, Surface } from './campaign.js'
 import type { Topic } from './event.js'
 import type { ActiveSignal } from './signal.js'
 import type { Variant } from './state.js'
@@ -11,6 +11,7 @@ export interface Presentation {
   surface: Surface
   kind: Kind
   buttons: Button[]
+  blocks: BlockName[]
   variant?: Variant
   /** Selector of the host's element that a suggestion belongs to. */
   anchor?: string

@@ -1,4 +1,4 @@
-import type { BlockName, Button } from './campaign.js'
+import type { Button } from './campaign.js'
 import type { AddOn, Bundle, Catalog, Feature, MeterDefinition, Plan, Product } from './catalog.js'
 import type { Presentation } from './decision.js'
 import type { ConversionKind } from './event.js'
@@ -9,7 +9,6 @@ export interface Message extends Presentation {
   /** The claim under which it is shown. */
   id: string
   buttons: Button[]
-  blocks: BlockName[]
   facts: Facts
   /** What closing without choosing means; absent when it cannot be closed so. */
   closes?: 'dismissed' | 'snoozed' | 'declined'

@@ -75,5 +75,5 @@ export interface HandlerCall {
   topic: Topic
   meter?: string
   /** What the button meant: the plan, the add-on, the message for the administrator; `quantity` is seats in all, or blocks of an add-on. */
-  intent: { handler: HandlerName; plan?: string; addOn?: string; feature?: string; days?: number; billing?: 'monthly' | 'yearly'; quantity?: number; message?: string }
+  intent: { handler: HandlerName; plan?: string; addOn?: string; product?: string; bundle?: string; feature?: string; days?: number; billing?: 'monthly' | 'yearly'; quantity?: number; message?: string }
 }

@@ -86,16 +86,19 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     return { ...known, state: waiting.length ? advance(current, known.state, waiting, now, speaker?.speech).state : known.state, situation: current, now }
   }
 
-  /** Whether what waits may change what people see or receive. */
-  const pressing = (): boolean => {
+  /** A campaign that cannot be understood is for the half that speaks to refuse. */
+  const quietly = (ask: () => boolean): boolean => {
     try {
-      if (inbox.waiting().some(({ type }) => type !== 'event' && type !== 'active')) return true
-      const next = view()
-      return speaker ? speaker.pressing(next, known.state) : isRipe(rules, next.situation, next.state, next.now)
+      return ask()
     } catch {
       return true
     }
   }
+  const ripe = ({ situation: current, state, now }: Omit<View, 'screen'>): boolean => isRipe(rules, current, state, now)
+
+  /** Whether what waits may change what people see or receive. */
+  const pressing = (): boolean =>
+    quietly(() => inbox.waiting().some(({ type }) => type !== 'event' && type !== 'active') || (speaker ? speaker.pressing(view(), known.state) : ripe(view())))
 
   const load = (): Promise<Speaker | undefined> =>
     (loading ??= loadSpeaker(engine).then(
@@ -138,7 +141,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       else letGo()
       if (!closed) {
         alarm.set(state, spoken?.decision.until, now)
-        if (isRipe(rules, found.situation, state, now)) void load()
+        if (quietly(() => ripe(found))) void load()
       }
       settled({ ...found, situation: situation() })
       if (result.changed) tabs.hint()

@@ -220,10 +220,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     },
     async hydrate(snapshot) {
       await begun
-      const on = engine
-      const taken = (await on?.speaker())?.hydrate(snapshot)
-      await on?.flush()
-      return !!taken
+      return !!(await engine?.speaker())?.hydrate(snapshot)
     },
     async report() {
       const on = engine

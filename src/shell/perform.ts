@@ -12,7 +12,9 @@ const callFor = ({ campaign, step, topic, facts }: Message, handler: HandlerCall
   intent: {
     handler,
     plan: facts.target?.id,
-    addOn: facts.meter?.addOn,
+    addOn: facts.addOn?.id ?? facts.meter?.addOn,
+    product: facts.product?.id,
+    bundle: facts.bundle?.id,
     feature: facts.feature?.id,
     days: facts.trial?.days,
     ...choice,

@@ -105,7 +105,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       devices.heard(inputs)
       const decision = cautiously(state, now, () => decide(rules, situation, state, screen, now))
       const mine = screen.claim?.tab === situation.page.tab
-      const shown = claim !== undefined && !mine ? decision.present : undefined
+      const shown = claim !== undefined && !mine && stage.ready(decision.present?.blocks) ? decision.present : undefined
       if (shown) Object.assign(screen, { claim: claimFor(shown, claim!, situation.page.tab, subject, now), giveWay: undefined })
       else if (!mine && screen.claim?.kind === 'marketing' && asksRoom(decision)) screen.giveWay = true
       return { screen, decision, shown, handoffs: outbox.lease(state, now) }
@@ -126,7 +126,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
         warned = true
         report('entitlements', 'What the account has is unknown, so nothing is offered; give traits.plan, or call setEntitlements().')
       }
-      if (decision.present && !stage.ready()) void stage.prepare().then(able => able && wake())
+      if (decision.present && !stage.ready(decision.present.blocks)) void stage.prepare(decision.present.blocks).then(able => able && wake())
       blocks.watch(decision, screen)
       notices.update(now)
       found(opportunitiesOf(rules, now))
@@ -141,9 +141,10 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     explain: ({ situation, state, screen, now }, only) => cautiously(state, now, () => explain(rules, situation, state, screen, now, only)),
     waysOut: ({ situation, state, now }, meter) => waysOut(situation, state, meter, now),
     async preview(now, campaign, step, overrides) {
-      const message = (await stage.prepare()) && previewOf(rules, now, campaign, step, links, overrides)
-      if (message) presenter.preview(message)
-      return !!message
+      const message = previewOf(rules, now, campaign, step, links, overrides)
+      if (!message || !(await stage.prepare(message.blocks))) return false
+      presenter.preview(message)
+      return true
     },
     press(label) {
       const button = presenter.current()?.buttons.find(one => one.label === label)

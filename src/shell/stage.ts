@@ -1,12 +1,14 @@
+import type { BlockName } from '../model/campaign.js'
 import type { LoadUi, Ui, UiOptions } from '../model/ui.js'
 
 /** The interface, loaded when first needed. Without one (`ui: false`) the host draws. */
 export interface Stage {
   headless: boolean
   ui(): Ui | undefined
-  ready(): boolean
-  /** Whether it can be had. A failed load is tried once more, then things stay quiet. */
-  prepare(): Promise<boolean>
+  /** Whether it is there, with what these blocks need. */
+  ready(blocks?: readonly BlockName[]): boolean
+  /** Whether it can be had, with some blocks. A failed load is tried once more, then things stay quiet. */
+  prepare(blocks?: readonly BlockName[]): Promise<boolean>
   destroy(): void
 }
 
@@ -14,6 +16,7 @@ export const createStage = (load: LoadUi, options: UiOptions, headless: boolean,
   let ui: Ui | undefined
   let loading: Promise<boolean> | undefined
   let destroyed = false
+  const prepared = new Set<BlockName>()
   const attempt = (left: number): Promise<boolean> =>
     load(options).then(
       loaded => {
@@ -29,8 +32,15 @@ export const createStage = (load: LoadUi, options: UiOptions, headless: boolean,
   return {
     headless,
     ui: () => ui,
-    ready: () => headless || !!ui,
-    prepare: () => (headless ? Promise.resolve(true) : (loading ??= attempt(1))),
+    ready: (blocks = []) => headless || (!!ui && blocks.every(block => prepared.has(block))),
+    async prepare(blocks = []) {
+      if (headless) return true
+      if (!(await (loading ??= attempt(1)))) return false
+      // A message whose block cannot be had is drawn without it.
+      await ui?.prepare?.(blocks)?.catch((error: unknown) => report('load', `A block could not be loaded: ${String(error)}`))
+      for (const block of blocks) prepared.add(block)
+      return !destroyed
+    },
     destroy() {
       destroyed = true
       ui?.destroy()

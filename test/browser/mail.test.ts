@@ -203,4 +203,20 @@ describe('every mail leaves once, whatever is killed', { timeout: 180_000 }, () 
     expect(await app.page.locator('[data-test=mail] iframe').getAttribute('sandbox')).toBe('')
     expect(app.requests.filter((each) => !/^(http:\/\/localhost|data:)/.test(each))).toEqual([])
   })
+
+  test('on static hosting, without a server, the demo shows what it hands over and asks no more', async () => {
+    let asked = 0
+    await context.route('**/expansion/**', (route) => {
+      asked++
+      return route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' })
+    })
+    const app = await open(START)
+    await click(app, 'send-1000')
+    await app.shows('quota-limit.j0')
+    await app.page.locator('[data-test=handoff]').waitFor()
+    await app.rest(DAY)
+    expect(await app.page.locator('[data-test=inbox]').count()).toBe(0)
+    expect(asked).toBe(1)
+    await expectNoComplaints(/status of 404/)
+  })
 })

@@ -6,6 +6,7 @@ import { factsOf, messageOf } from '../../src/core/facts.js'
 import { offeredTopic, offerFor, promisedIn, promiseOf } from '../../src/core/offer.js'
 import { compileRules } from '../../src/core/rules.js'
 import { BUYING_ROLES } from '../../src/model/account.js'
+import type { BlockName } from '../../src/model/campaign.js'
 import type { Campaign, Trigger } from '../../src/model/campaign.js'
 import type { Catalog, Offer } from '../../src/model/catalog.js'
 import type { Topic } from '../../src/model/event.js'
@@ -295,7 +296,7 @@ describe('facts', () => {
     expect(facts('product:crm', undefined, state).done).toBeUndefined()
     state.essential.trials['product:crm'] = { startedAt: NOW - DAY, endsAt: NOW + 13 * DAY }
     state.behaviour.recent = { contacts_imported: [NOW - 2 * DAY, NOW - HOUR], 'feature_used:forms': [NOW - 1, NOW], pricing_viewed: [NOW] }
-    expect(facts('product:crm', undefined, state).done).toEqual({ contacts_imported: 1, forms: 2 })
+    expect(facts('product:crm', undefined, state).done).toEqual({ contacts_imported: 1 })
   })
   test('L4 beside a fact, no offer to whoever may not be persuaded', () => {
     expect(facts('plan:pro', situationWith([offer()])).offer).toMatchObject({ id: 'spring' })
@@ -305,11 +306,11 @@ describe('facts', () => {
     const state = emptyState(NOW)
     const cause = { by: 'searched', named: 'crm' }
     state.essential.enrolments.push({ campaign: 'cross-sell', version: 1, topic: pro, cause, at: NOW, triggeredAt: NOW, steps: {} })
-    const message = (variant?: string) =>
-      messageOf(compileRules([speaking], []), situationWith([offer()]), state, { campaign: 'cross-sell', step: 'j0', topic: pro, surface: 'card', kind: 'marketing', buttons: [], variant }, 'c1', NOW)
-    expect(message().blocks).toEqual(['benefits'])
-    expect(message().facts).toMatchObject({ cause })
-    expect(message().facts.offer).toBeUndefined()
-    expect(message('searched')).toMatchObject({ blocks: ['offer'], facts: { offer: { id: 'spring' } } })
+    const message = (blocks: BlockName[]) =>
+      messageOf(compileRules([speaking], []), situationWith([offer()]), state, { campaign: 'cross-sell', step: 'j0', topic: pro, surface: 'card', kind: 'marketing', buttons: [], blocks, variant: 'searched' }, 'c1', NOW)
+    expect(message(['benefits']).blocks).toEqual(['benefits'])
+    expect(message([]).facts).toMatchObject({ cause })
+    expect(message(['benefits']).facts.offer).toBeUndefined()
+    expect(message(['offer'])).toMatchObject({ blocks: ['offer'], facts: { offer: { id: 'spring' } } })
   })
 })

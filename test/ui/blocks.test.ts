@@ -1,8 +1,9 @@
 import { userEvent } from 'vitest/browser'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Catalog, Plan } from '../../src/model/catalog.js'
 import type { Facts } from '../../src/model/message.js'
-import { changed, plain, stage, step } from './stage.js'
+import { galleryMessages } from '../../demo/gallery-messages.js'
+import { changed, openUi, plain, stage, step, stubReport, hostElement } from './stage.js'
 
 const withCatalog = (name: string, change: (catalog: Catalog) => Partial<Catalog>, more: Partial<Facts> = {}): Facts => {
   const { facts } = step(name)
@@ -162,6 +163,316 @@ describe('meter and trial', () => {
     expect(texts(root.querySelectorAll('dl > div'))).toEqual([
       'Durée7 jours', 'Fin29 novembre', 'EnsuiteL’essai s’arrête de lui-même, rien n’est facturé.',
     ])
+  })
+})
+
+const part = (root: Element, name: string) => root.querySelector<HTMLElement>(`[part=${name}]`)
+const said = (root: Element, name: string) => plain(part(root, name)?.textContent)
+const withFacts = (name: string, change: Partial<Facts>) => ({ facts: { ...step(name).facts, ...change } })
+const HOUR = 3_600_000
+
+describe('add-on', () => {
+  test('A1 capacity: so many blocks, with unit, total and the new limit', async () => {
+    const { root, get, report } = await stage('contextual-add-on.j0.capacity')
+    expect(said(root, 'add-on')).toBe('−+9 €/mois9 € le pack10 000 e-mails × 1Nouvelle limite : 20 000 e-mails')
+    get.getByRole('button', { name: 'Nombre de packs, Un de plus' }).click()
+    expect(said(root, 'add-on')).toBe('−+18 €/mois9 € le pack10 000 e-mails × 2Nouvelle limite : 30 000 e-mails')
+    get.getByRole('button', { name: 'Ajouter' }).click()
+    expect(report.press.mock.lastCall).toMatchObject([{ label: 'buyAddOn' }, { quantity: 2 }])
+  })
+
+  test('A2 a feature: flat, by the month, or by the year where that is sold', async () => {
+    const { root, get } = await stage('contextual-add-on.j0')
+    expect(said(root, 'add-on')).toContain('+9 €/mois')
+    get.getByRole('radio', { name: 'Annuelle' }).click()
+    expect(said(root, 'add-on')).toContain('+90 €/anSoit 7,50 € par mois, facturé à l’année')
+  })
+
+  test('A3 support: a share of the plan, which follows the billing', async () => {
+    const { root, get, report } = await stage('contextual-add-on.j0.support')
+    expect(said(root, 'add-on')).toContain('+6 €/mois20 % du prix du plan Basic')
+    get.getByRole('radio', { name: 'Annuelle' }).click()
+    expect(said(root, 'add-on')).toContain('+60 €/an')
+    get.getByRole('button', { name: 'Ajouter' }).click()
+    expect(report.press.mock.lastCall![1]).toMatchObject({ billing: 'yearly', quantity: undefined })
+  })
+
+  test('A4 compliance: by the year, its month said to be one', async () => {
+    const { root } = await stage('contextual-add-on.j0.compliance')
+    expect(said(root, 'add-on')).toBe('Hébergement de données de santé+500 €/anSoit 41,67 € par mois, facturé à l’année')
+  })
+
+  test('A5 a service is never by the month', async () => {
+    const { root, drawn } = await stage('contextual-add-on.j0.service')
+    expect(said(root, 'add-on')).toBe('Formation de l’équipe90 € de l’heure')
+    drawn.remove()
+    const addOn = { ...step('contextual-add-on.j0.service').facts.addOn!, price: { monthly: 80 } }
+    const monthly = await stage('contextual-add-on.j0.service', withFacts('contextual-add-on.j0.service', { addOn }))
+    expect(part(monthly.root, 'add-on')).toBeNull()
+  })
+})
+
+describe('seats', () => {
+  test('S10 buttons, typing and arrow keys, never below the seats in use; the number travels with the press', async () => {
+    const { root, get, report } = await stage('seats-growth.j0.seat-refused')
+    const input = get.getByRole('spinbutton', { name: 'Nombre de sièges' }) as HTMLInputElement
+    const total = () => plain(root.querySelector('output')!.textContent)
+    expect([input.value, input.min, total()]).toEqual(['9', '8', '216 €/mois9 sièges à 24 €'])
+    get.getByRole('button', { name: 'Nombre de sièges, Un de plus' }).click()
+    expect([input.value, total()]).toEqual(['10', '216 €/mois10 sièges à 21,60 €'])
+    await userEvent.click(input)
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+    expect([input.value, total()]).toEqual(['12', '259,20 €/mois12 sièges à 21,60 €'])
+    await userEvent.fill(input, '3')
+    await userEvent.tab()
+    expect(input.value).toBe('12')
+    const less = get.getByRole('button', { name: 'Nombre de sièges, Un de moins' })
+    for (let press = 0; press < 9; press++) less.click()
+    expect([input.value, less.getAttribute('aria-disabled')]).toEqual(['8', 'true'])
+    get.getByRole('button', { name: 'Ajouter des sièges' }).click()
+    expect(report.press.mock.lastCall).toMatchObject([{ label: 'addSeats' }, { quantity: 8 }])
+  })
+
+  test('S10 what was never touched travels as it was shown', async () => {
+    const { get, report } = await stage('seats-growth.j0')
+    get.getByRole('button', { name: 'Ajouter des sièges' }).click()
+    expect(report.press.mock.lastCall![1]).toMatchObject({ quantity: 9 })
+  })
+
+  test('S10 never above what the plan holds; what the host says of the proration is told', async () => {
+    const { facts } = step('seats-growth.j0.seat-refused')
+    const plan: Plan = { ...facts.plan!, limits: { seats: 9 } }
+    const { get, root } = await stage('seats-growth.j0.seat-refused', { facts: { ...facts, plan } }, { copy: { 'seats.proration': 'Au prorata : 12 € aujourd’hui.' } })
+    expect(get.getByRole('button', { name: 'Nombre de sièges, Un de plus' }).getAttribute('aria-disabled')).toBe('true')
+    expect(said(root, 'seats')).toMatch(/Au prorata : 12 € aujourd’hui\.$/)
+    expect(said(root, 'seats')).not.toContain('siège de plus :')
+  })
+
+  test('S11 the next break is computed', async () => {
+    const { facts } = step('seats-growth.j0.seat-refused')
+    const { root, drawn } = await stage('seats-growth.j0.seat-refused', { facts: { ...facts, seats: { used: 7, limit: 7 } } })
+    expect(said(root, 'seats')).toContain('2 sièges de plus : −10 % (−24 €/mois)')
+    drawn.remove()
+    const past = await stage('seats-growth.j0.seat-refused', { facts: { ...facts, seats: { used: 10, limit: 10 } } })
+    expect(said(past.root, 'seats')).not.toMatch(/de plus :|−0|%/)
+  })
+
+  test('X3 the cheaper plan for so many seats, in the title and beside the price; neither when nothing is saved', async () => {
+    const { root, surface, drawn } = await stage('seats-growth.j0')
+    expect(plain(surface.querySelector('h2')!.textContent)).toBe('Passez au plan Team et économisez 12 € par mois')
+    expect(said(root, 'seats')).toContain('Pour 9 sièges, passez au plan Team et économisez 36 €/mois.')
+    drawn.remove()
+    const few = await stage('seats-growth.j0', withFacts('seats-growth.j0', { seats: { used: 5, limit: 5 } }))
+    expect(plain(few.surface.textContent)).not.toMatch(/Team|économis/)
+  })
+
+  test('without a number of seats, or a price of one, nothing is claimed', async () => {
+    const { root, drawn } = await stage('seats-growth.j0', withFacts('seats-growth.j0', { seats: undefined }))
+    expect(part(root, 'seats')).toBeNull()
+    drawn.remove()
+    const { facts } = step('seats-growth.j0')
+    const flat = await stage('seats-growth.j0', { facts: { ...facts, plan: { ...facts.plan!, price: { monthly: 30 } } } })
+    expect(flat.root.querySelector('output')).toBeNull()
+    expect(flat.get.getByRole('spinbutton')).toBeTruthy()
+  })
+})
+
+describe('offer', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  test('H3 P5 its price, what it replaces, its end, its terms', async () => {
+    const { root } = await stage('vip-offer.j0')
+    expect(said(root, 'offer')).toBe(
+      '472 €/anau lieu de 590 €−20 %la première année, puis 590 €/anJusqu’au 29 novembre, encore 7 jours.' +
+      'Paiement annuel, une fois par compte. Voir les conditionsPrix personnalisé automatiquement, d’après votre activité.',
+    )
+    expect(root.querySelector('[part=offer] a')).toMatchObject({ href: 'https://app.example/terms', target: '_blank', rel: 'noopener' })
+  })
+
+  test('H3 without a known lowest price: no "instead of", no badge', async () => {
+    const { root } = await stage('cross-sell.j0.product_searched')
+    expect(said(root, 'offer')).toBe('24 €/moisJusqu’au 24 novembre, encore 47 heures. Voir les conditions')
+    expect(root.querySelector('s, .badge')).toBeNull()
+  })
+
+  test('L4 only a personalised price says that it is one', async () => {
+    const { root, drawn } = await stage('vip-offer.j0')
+    expect(said(root, 'offer')).toContain('Prix personnalisé')
+    drawn.remove()
+    const { offer } = step('vip-offer.j0').facts
+    const open = await stage('vip-offer.j0', withFacts('vip-offer.j0', { offer: { ...offer!, personalised: undefined } }))
+    expect(said(open.root, 'offer')).not.toContain('Prix personnalisé')
+  })
+
+  test('L1 at its end price, button and title’s figures leave, whatever the clock says', async () => {
+    const ui = await openUi()
+    const message = step('vip-offer.j0')
+    await ui.prepare!(message.blocks)
+    vi.useFakeTimers()
+    const { now, offer } = message.facts
+    ui.draw({ ...message, facts: { ...message.facts, offer: { ...offer!, endsAt: now + 90_000 } } }, stubReport())
+    const root = hostElement().shadowRoot!
+    const labels = () => texts(root.querySelectorAll('.actions button'))
+    expect(said(root.querySelector('.root')!, 'offer')).toContain('encore 1 minute.')
+    expect(labels()).toEqual(['Découvrir mon offre', 'Plus tard'])
+    vi.advanceTimersByTime(31_000)
+    expect(said(root.querySelector('.root')!, 'offer')).toContain('encore moins d’une minute.')
+    vi.setSystemTime(Date.now() - 24 * HOUR)
+    root.querySelector<HTMLElement>('[aria-controls=why]')!.click()
+    vi.advanceTimersByTime(59_001)
+    expect(said(root.querySelector('.root')!, 'offer')).toBe('Cette offre est terminée.')
+    expect(labels()).toEqual(['Plus tard'])
+    expect(root.textContent).not.toContain('472')
+  })
+
+  test('L1 the button that may stay says no more of it; nothing is left running after the message', async () => {
+    const ui = await openUi()
+    const message = step('cross-sell.j12')
+    await ui.prepare!(message.blocks)
+    vi.useFakeTimers()
+    const drawn = ui.draw({ ...message, facts: { ...message.facts, offer: { ...message.facts.offer!, endsAt: message.facts.now + HOUR } } }, stubReport())
+    const labels = () => texts(hostElement().shadowRoot!.querySelectorAll('.actions button'))
+    expect(labels()[0]).toBe('Activer maintenant avec 20 % de réduction')
+    vi.advanceTimersByTime(HOUR + 1)
+    expect(labels()[0]).toBe('Activer maintenant')
+    drawn.remove()
+    ui.draw(message, stubReport()).remove()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('L1 one that is over before it is drawn is not drawn', async () => {
+    const { now, offer } = step('vip-offer.j0').facts
+    const { root } = await stage('vip-offer.j0', withFacts('vip-offer.j0', { offer: { ...offer!, endsAt: now } }))
+    expect(part(root, 'offer')).toBeNull()
+  })
+})
+
+describe('bundle', () => {
+  test('P4 A7 the sum, the bundle, the saving in money first', async () => {
+    const { facts } = step('growth-bundle.j0')
+    const bundle = { ...facts.bundle!, price: 70 }
+    const catalog = { ...facts.catalog, products: changed(facts.catalog.products, ({ id }) => ({ price: { monthly: { pages: 40, forms: 25 }[id] ?? 35 } })) }
+    const { root } = await stage('growth-bundle.j0', { facts: { ...facts, bundle, catalog } })
+    expect(texts(root.querySelectorAll('[part=bundle] dl > div'))).toEqual([
+      'Pages40 €/mois', 'Formulaires25 €/mois', 'Rapports +35 €/mois', 'Séparément100 €/mois', 'Avec le pack70 €/mois',
+    ])
+    expect(said(root, 'bundle')).toMatch(/Économisez 30 €\/mois, soit 30 %$/)
+  })
+
+  test('A7 nothing is shown when it is no cheaper', async () => {
+    const { facts } = step('growth-bundle.j0')
+    const { root } = await stage('growth-bundle.j0', { facts: { ...facts, bundle: { ...facts.bundle!, price: 80 } } })
+    expect(part(root, 'bundle')).toBeNull()
+  })
+})
+
+describe('trial of a product', () => {
+  test('K2 what has happened is ticked, and said', async () => {
+    const { root } = await stage('cross-sell.j7')
+    expect(texts(root.querySelectorAll('[part=checklist] li'))).toEqual([
+      'Fait : Choisir un modèle', 'Fait : Relier votre nom de domaine', 'Publier une première page', 'Inviter votre équipe',
+    ])
+    expect(said(root, 'checklist')).toMatch(/^2 sur 4/)
+  })
+
+  test('K3 the recap tells what was counted', async () => {
+    const { root } = await stage('cross-sell.j12')
+    expect(said(root, 'recap')).toBe('12 utilisations depuis le 10 novembrePublier une première page9 foisChoisir un modèle3 fois')
+  })
+
+  test('K3 not used yet is said, and not counted is not said', async () => {
+    const { root, drawn } = await stage('cross-sell.j12.unused')
+    expect(said(root, 'recap')).toBe('Pas encore utilisé.')
+    drawn.remove()
+    const silent = await stage('cross-sell.j12.unused', withFacts('cross-sell.j12.unused', { done: undefined }))
+    expect(part(silent.root, 'recap')).toBeNull()
+  })
+})
+
+describe('evidence', () => {
+  const rows = (root: Element) => texts(root.querySelectorAll('[part=rivals] tbody th'))
+
+  test('L6 each row has its source and date; one without is left out', async () => {
+    const { root, drawn } = await stage('cross-sell.j0.competitor_viewed')
+    expect(heads(root)).toEqual(['Pages', 'Courrio'])
+    expect(rows(root)).toEqual([
+      'Domaines inclusSource : courrio.example, 3 novembre', 'Visites par moisSource : courrio.example, 3 novembre',
+      'Tests A/BSource : Documentation publique, version 4, 20 octobre',
+    ])
+    expect(root.querySelector('time')).toBeNull()
+    drawn.remove()
+    const { facts } = step('cross-sell.j0.competitor_viewed')
+    const { evidence } = facts.catalog
+    const comparison = changed(evidence!.comparison, ({ criterion }) => (criterion === 'Tests A/B' ? { asOf: '' } : criterion === 'Domaines inclus' ? { source: '' } : {}))
+    const bare = await stage('cross-sell.j0.competitor_viewed', { facts: { ...facts, catalog: { ...facts.catalog, evidence: { ...evidence, comparison } } } })
+    expect(rows(bare.root)).toEqual(['Visites par moisSource : courrio.example, 3 novembre'])
+  })
+
+  test('L6 nothing is said of a competitor that no row is about', async () => {
+    const { root } = await stage('cross-sell.j0.competitor_viewed', withFacts('cross-sell.j0.competitor_viewed', { cause: { by: 'competitor_viewed', named: 'Autre' } }))
+    expect(part(root, 'rivals')).toBeNull()
+  })
+
+  test('a case has an address that can be followed', async () => {
+    const { root, drawn } = await stage('pain-point-solution.j0')
+    expect(root.querySelector('[part=case] a')).toMatchObject({ href: 'https://pages.example/dorval' })
+    drawn.remove()
+    const { facts } = step('pain-point-solution.j0')
+    const cases = [{ title: 'A', summary: 'B', url: 'javascript:alert(1)' }]
+    const bare = await stage('pain-point-solution.j0', { facts: { ...facts, catalog: { ...facts.catalog, evidence: { cases } } } })
+    expect(part(bare.root, 'case')).toBeNull()
+  })
+})
+
+describe('nouns and tiers', () => {
+  test.each([
+    ['S1', 'seat', '1 siège', '12 sièges'], ['S2', 'usage', '1 unité', '12 unités'], ['S3', 'tiered', '1 unité', '12 unités'],
+    ['S4', 'project', '1 projet', '12 projets'], ['S5', 'transaction', '1 transaction', '12 transactions'],
+  ] as const)('%s %s: its noun, its plural, its next tier', async (_, model, one, many) => {
+    const { facts } = step('quota-limit.j3')
+    const price = { monthly: 9, perSeat: model === 'seat', tiers: [{ from: 1, price: 3 }, { from: 12, price: 2.5 }] }
+    const shown = async (limit: number) => {
+      const { root, drawn } = await stage('quota-limit.j0', {
+        blocks: ['meter'],
+        facts: { ...facts, plan: { ...facts.plan!, price }, target: undefined, meter: { id: 'm', name: 'M', enforcement: 'notify', model, used: 1, limit, percent: 80 } },
+      })
+      const text = plain(root.querySelector('[data-campaign]')!.textContent)
+      drawn.remove()
+      return text
+    }
+    expect(await shown(1)).toContain(`1 sur ${one}.`)
+    expect(await shown(12)).toContain(`1 sur ${many}.`)
+    expect(await shown(12)).toContain(`Palier suivant à ${many} : 2,50 € par ${one.slice(2)} au lieu de 3 €`)
+  })
+
+  test('S2 the meter’s own unit goes before', async () => {
+    const { surface } = await stage('quota-limit.j0', withFacts('quota-limit.j0', { meter: { ...step('quota-limit.j0').facts.meter!, model: 'transaction' } }))
+    expect(plain(surface.textContent)).toContain('8 432 sur 10 000 e-mails.')
+  })
+})
+
+describe('blocks that few steps name', () => {
+  test('are loaded for the steps that name one, and for no other', async () => {
+    const ui = await openUi()
+    expect(ui.prepare!(['meter', 'comparison', 'benefits', 'roi', 'trial', 'annual'])).toBeUndefined()
+    const loading = ui.prepare!(['offer', 'benefits'])
+    expect(loading).toBeInstanceOf(Promise)
+    await loading
+    expect(ui.prepare!(['offer', 'seats'])).toBeUndefined()
+  })
+
+  test('drawn before they are there, they follow', async () => {
+    const ui = await openUi()
+    ui.draw(step('growth-bundle.j0'), stubReport())
+    await vi.waitFor(() => expect(part(hostElement().shadowRoot!.querySelector('.root')!, 'bundle')).toBeTruthy())
+  })
+
+  test.each(Object.keys(galleryMessages('fr')))('%s shows no hole, in either language', async (name) => {
+    for (const locale of ['fr', 'en'] as const) {
+      const { surface, drawn } = await stage(name, {}, { locale })
+      expect(surface.textContent).not.toMatch(/undefined|NaN|\{|null|\[object/)
+      drawn.remove()
+    }
   })
 })
 

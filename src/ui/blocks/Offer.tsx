@@ -5,7 +5,7 @@ import { timeLeft } from './time-left.js'
 
 /** The offer that holds now: its price, its end, its terms. All of it leaves when it ends, its button too. */
 export function Offer({ scene }: { scene: Scene }): JSX.Element | null {
-  const { message: { facts: { now, currency, offer } }, values, view, words, text } = scene
+  const { message: { facts: { now, currency, offer } }, view, words, text } = scene
   if (view.over) return <p class="quiet" role="status" part="offer">{text('offer.over')}</p>
   if (!offer) return null
   const { on, price, full, was, percent, endsAt, term, conditions, termsUrl, personalised } = offer
