@@ -6,15 +6,12 @@ import { SHAPES } from './core/shapes.js'
 import type { Campaign } from './model/campaign.js'
 import { createCalm } from './platform/calm.js'
 import { createLocks } from './platform/locks.js'
-import { createNetwork } from './platform/network.js'
-import { createSpeaker, type SpeakerPorts } from './shell/speaker.js'
+import { createSpeaker, type SpeechPorts } from './shell/speaker.js'
 import type { Speaker } from './shell/speech.js'
 import { createStage } from './shell/stage.js'
 
-export type Ports = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'loadReport' | 'calm' | 'locks'>
-
 /** What the host wrote of its own is checked; what is built in is known to be sound. One file that holds everything has no room for the check. */
-const campaignsOf = async ({ options, report }: Ports): Promise<readonly Campaign[]> => {
+const campaignsOf = async ({ options, report }: SpeechPorts): Promise<readonly Campaign[]> => {
   const given = await options.campaigns
   const isOwn = !!given && !(Array.isArray(given) && given.every(one => CAMPAIGNS.includes(one)))
   if (import.meta.env.EXPANSION_LANGUAGE || !isOwn) return given ?? CAMPAIGNS
@@ -23,7 +20,7 @@ const campaignsOf = async ({ options, report }: Ports): Promise<readonly Campaig
 }
 
 /** Campaigns, sorted and with their conditions compiled. Few have one: the language comes when needed. */
-const rulesOf = async (ports: Ports): Promise<Rules<Campaign>> => {
+const rulesOf = async (ports: SpeechPorts): Promise<Rules<Campaign>> => {
   const rules = compileRules(await campaignsOf(ports), ALL_SIGNALS)
   const conditional = rules.campaigns.filter(({ when }) => when)
   if (!conditional.length) return rules
@@ -32,13 +29,18 @@ const rulesOf = async (ports: Ports): Promise<Rules<Campaign>> => {
 }
 
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
-export const speak = async (ports: Ports): Promise<Speaker> => {
+export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
   const { options, locale, platform, report } = ports
   const { copy, theme, nonce, container, ui } = options
   const stage = createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report)
+  const posting = options.endpoint && !options.deliver ? await import('./posting.js') : undefined
+  const loadDevices = async () => (await import('./shell/devices.js')).createDevices
   const speaker = createSpeaker({
     ...ports,
-    platform: { ...platform, network: platform.network ?? createNetwork() },
+    platform: { ...platform, network: platform.network ?? posting?.createNetwork() },
+    openEndpoint: posting?.openEndpoint,
+    loadDevices,
+    createDevices: options.onStateChange || options.snapshot ? await loadDevices() : undefined,
     options: { ...options, catalog: { affinities: [...AFFINITY_MATRIX], currency: 'EUR', ...options.catalog } },
     border: { ...ports.border, shapes: SHAPES },
     rules: await rulesOf(ports),

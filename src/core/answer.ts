@@ -1,13 +1,11 @@
 import type { Answer, Campaign } from '../model/campaign.js'
 import type { MessageInput, MessageRef, SpeechInput } from '../model/input.js'
 import type { Border } from '../model/shape.js'
-import type { Snapshot } from '../model/snapshot.js'
 import type { Impression } from '../model/state.js'
 import { acknowledge } from './acknowledge.js'
 import { announceOffer } from './deadline.js'
 import type { Draft } from './draft.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
-import { hydrate } from './hydrate.js'
 import { onRare } from './rare.js'
 import { quietFor, snoozesOf } from './history.js'
 import type { Rules } from './rules.js'
@@ -84,10 +82,10 @@ const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>):
 }
 
 /** What happened to a message or a hand-off of ours. */
-export const hear = (draft: Draft, input: SpeechInput, rules: Rules<Campaign>, border: Border): void => {
+export const hear = (draft: Draft, input: SpeechInput, rules: Rules<Campaign>, border: Border, take?: (draft: Draft, snapshot: unknown) => void): void => {
   if ('key' in input) acknowledge(draft, input)
   else if (input.type === 'event') onRare(draft, input, rules, border)
-  else if (input.type === 'hydrate') hydrate(draft, input.snapshot as Snapshot)
+  else if (input.type === 'hydrate') take?.(draft, input.snapshot)
   else if (input.type === 'answer') answer(draft, input)
   else if (input.type === 'seen') see(draft, input, input.at)
   else leave(draft, input, input.at)

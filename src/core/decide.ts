@@ -68,7 +68,7 @@ export const decide = (rules: Rules<Campaign>, situation: Situation, state: Stat
     if (mine && step.blocks?.includes('offer')) next.push(offerFor(situation, state, campaign, topic, now)?.endsAt ?? Infinity)
     const shown = mine?.campaign === campaign.id && mine.step === step.id && mine.topic === topicKey(topic)
     const verdict = shown ? lastingNo(candidate) : firstNo(candidate)
-    if (verdict) skips.push({ campaign: campaign.id, topic, step: step.id, verdict })
+    if (verdict) skips.push({ campaign: campaign.id, topic, step: step.id, kind: step.kind, verdict })
     else if (shown) keep = true
     else if (!best || before(candidate, best, rules)) best = candidate
   }

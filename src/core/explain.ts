@@ -20,7 +20,7 @@ const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situa
     .sort((a, b) => a.noes.length - b.noes.length)[0]
   const sold = { ...rules, signals: signalsFor(rules.signals, campaign.sells) }
   const known = prospect(campaign, sold, situation, state, now)
-  const score = known.score ?? { ...scoreOf(sold, situation, state, now), threshold: 0 }
+  const score = known.score ?? (campaign.sells ? { ...scoreOf(sold, situation, state, now), threshold: 0 } : undefined)
   if (found) {
     const { candidate, verdicts, noes } = found
     const showing = claim?.campaign === campaign.id && claim.topic === topicKey(candidate.topic)

@@ -33,6 +33,7 @@ export interface Skip {
   campaign: string
   topic?: Topic
   step?: string
+  kind?: Kind
   verdict: Verdict
 }
 

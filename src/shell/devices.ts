@@ -1,4 +1,7 @@
+import type { Draft } from '../core/draft.js'
 import { emptyState } from '../core/empty.js'
+import { hydrate as applySnapshot } from '../core/hydrate.js'
+import { noteMutes } from '../core/merge-mutes.js'
 import { fingerprint, readSnapshot, snapshotOf } from '../core/snapshot.js'
 import type { Input } from '../model/input.js'
 import type { Options } from '../model/options.js'
@@ -15,6 +18,10 @@ export interface Devices {
   /** Takes up a snapshot; false when it had to be refused. */
   hydrate(given: unknown): boolean
   snapshot(view: View): Snapshot
+  /** Applies one, inside a batch. */
+  take(draft: Draft, snapshot: unknown): void
+  /** Writes down what merging will need to know. */
+  keep(draft: Draft): void
   /** Tells the host what it does not know yet. */
   note(view: View): void
   /** The same, without waiting for the second to pass: the page may be gone by then. */
@@ -39,7 +46,9 @@ const PATIENCE = 3000
 /** The host is told at most this often. */
 const REST = 1000
 
-export const createDevices = ({ options, subject, time, put, wake, view, report }: DevicePorts): Devices => {
+export type CreateDevices = (ports: DevicePorts) => Devices
+
+export const createDevices: CreateDevices = ({ options, subject, time, put, wake, view, report }) => {
   const { snapshot: promised, onStateChange, subject: who } = options
   let told = fingerprint({ ...emptyState(0), subject, at: 0 })
   let heard: string | undefined
@@ -115,6 +124,8 @@ export const createDevices = ({ options, subject, time, put, wake, view, report 
       wake()
     },
     hydrate,
+    take: (draft, snapshot) => applySnapshot(draft, snapshot as Snapshot),
+    keep: ({ state, now }) => noteMutes(state.essential, now),
     snapshot: ({ state, situation, now }) => snapshotOf(state, situation, now),
     note(next) {
       latest = next

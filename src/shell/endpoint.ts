@@ -32,13 +32,13 @@ const waitIn = (retryAfter: string | null | undefined, now: number): number | un
 const listed = (given: unknown): unknown[] | undefined => (Array.isArray(given) ? given : undefined)
 
 /** The endpoint in a form that inherits nothing from a page that polluted prototypes. */
-export const readEndpoint = (given: Options['endpoint']): Endpoint | undefined => {
+const readEndpoint = (given: Options['endpoint']): Endpoint | undefined => {
   const endpoint = { __proto__: null, ...(typeof given === 'string' ? { url: given } : given) } as unknown as Endpoint
   return endpoint.url && typeof endpoint.url === 'string' ? endpoint : undefined
 }
 
 /** Posts hand-offs; what cannot be reached is waited for in silence. */
-export const createEndpoint = ({ url, headers, credentials }: Endpoint, network: Network, { time, page }: { time: Time; page: Page }, wake: () => void): Way => {
+const createEndpoint = ({ url, headers, credentials }: Endpoint, network: Network, { time, page }: { time: Time; page: Page }, wake: () => void): Way => {
   let unanswered = 0
   let rested = () => {}
   const reopen = () => {
@@ -92,4 +92,10 @@ export const createEndpoint = ({ url, headers, credentials }: Endpoint, network:
       rested()
     },
   }
+}
+
+/** The way to the host's endpoint; undefined when there is none at that address. */
+export const openEndpoint = (given: Options['endpoint'], network: Network, page: { time: Time; page: Page }, wake: () => void): Way | undefined => {
+  const endpoint = readEndpoint(given)
+  return endpoint && createEndpoint(endpoint, network, page, wake)
 }

@@ -20,14 +20,14 @@ import type { Opportunity } from './opportunities.js'
 import type { Expansion } from './public.js'
 import { shield } from './shield.js'
 import { entriesOf, readSubject, readTraits } from './settings.js'
-import type { SpeakerPorts } from './speaker.js'
+import type { SpeechPorts } from './speaker.js'
 import type { Speaker, View } from './speech.js'
 
 /** What the entries bring in: the world, the data, and the parts that load when needed. */
 export interface Parts {
   platform: Platform
   rules: (options: Options) => Promise<Rules> | Rules
-  loadSpeaker: (ports: Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'calm' | 'locks'>) => Promise<Speaker>
+  loadSpeaker: (ports: SpeechPorts) => Promise<Speaker>
   describe: (problem: Problem) => Promise<string>
   /** BCP 47, where the host gives none. */
   language: () => string
@@ -220,7 +220,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     },
     async hydrate(snapshot) {
       await begun
-      return !!(await engine?.speaker())?.hydrate(snapshot)
+      return !!(await (await engine?.speaker())?.hydrate(snapshot))
     },
     async report() {
       const on = engine

@@ -7,7 +7,7 @@ import type { Options } from '../model/options.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Platform, Time } from '../model/platform.js'
 import type { State } from '../model/state.js'
-import { createEndpoint, readEndpoint } from './endpoint.js'
+import type { openEndpoint } from './endpoint.js'
 import type { View } from './speech.js'
 import { toDeliver, type Verdict } from './way.js'
 import { writeHandoff, type WriteMail } from './write-handoff.js'
@@ -19,6 +19,8 @@ export interface OutboxPorts {
   locale: string
   accountName?: string
   loadMail: () => Promise<WriteMail>
+  /** There when the host gave an endpoint. */
+  openEndpoint?: typeof openEndpoint
   put: (input: Input) => void
   wake: () => void
   emit: (outcome: Outcome) => void
@@ -63,12 +65,11 @@ const waiting = ({ essential: { outbox } }: State): [string, Intent][] =>
 const isHeld = ({ leasedUntil }: Intent, now: number): boolean => leasedUntil! > now && leasedUntil! <= now + LONGEST
 
 /** The durable outbox: hand-offs are leased to one tab, written when they leave, and kept until the host has them. */
-export const createOutbox = ({ platform, byId, options, locale, accountName, loadMail, put, wake, emit, report }: OutboxPorts): Outbox => {
+export const createOutbox = ({ platform, openEndpoint, byId, options, locale, accountName, loadMail, put, wake, emit, report }: OutboxPorts): Outbox => {
   const { time, network } = platform
   const { deliver, copy } = options
-  const endpoint = readEndpoint(options.endpoint)
-  const way = deliver ? toDeliver(deliver) : endpoint && network && createEndpoint(endpoint, network, platform, wake)
-  if (!endpoint && options.endpoint) report('endpoint', 'options.endpoint must be a URL, or an object whose url is one; nothing is handed over.')
+  const way = deliver ? toDeliver(deliver) : network && openEndpoint?.(options.endpoint, network, platform, wake)
+  if (!way && options.endpoint) report('endpoint', 'options.endpoint must be a URL, or an object whose url is one; nothing is handed over.')
   let stopped = false
   let delivering: Promise<unknown> = Promise.resolve()
   let retry = () => {}

@@ -5,7 +5,6 @@ import { explain } from '../core/explain.js'
 import { messageOf } from '../core/facts.js'
 import type { Campaign } from '../model/campaign.js'
 import type { Rules } from '../core/rules.js'
-import { noteMutes } from '../core/merge-mutes.js'
 import { signalsFor } from '../core/score.js'
 import { claimFor, foldScreen } from '../core/screen.js'
 import type { Decision } from '../model/decision.js'
@@ -21,10 +20,10 @@ import type { State } from '../model/state.js'
 import { waysOut } from '../core/ways-out.js'
 import { createBlocks } from './blocks.js'
 import { ghostOf } from './ghost.js'
-import { createDevices } from './devices.js'
+import type { CreateDevices, Devices } from './devices.js'
 import { createNotices } from './notices.js'
 import { opportunitiesOf, type Opportunity } from './opportunities.js'
-import { createOutbox } from './outbox.js'
+import { createOutbox, type OutboxPorts } from './outbox.js'
 import { readCatalog } from './catalog.js'
 import { readPolicy } from './policy.js'
 import { prune } from './prune.js'
@@ -47,6 +46,10 @@ export interface SpeakerPorts {
   loadMail: () => Promise<WriteMail>
   /** Absent where one file holds everything. */
   loadReport?: () => Promise<(view: View, options: { accountName?: string; locale: string; campaigns: readonly Campaign[]; signals: readonly SignalDefinition[] }) => AccountReport>
+  openEndpoint?: OutboxPorts['openEndpoint']
+  loadDevices: () => Promise<CreateDevices>
+  /** There from the start when the host mirrors the state. */
+  createDevices?: CreateDevices
   put: (input: Input) => void
   wake: (dead?: string) => void
   view: () => View
@@ -57,10 +60,13 @@ export interface SpeakerPorts {
   border: Border
 }
 
+/** What the instance gives; the rest comes with the half that speaks. */
+export type SpeechPorts = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'loadReport' | 'loadDevices' | 'createDevices' | 'openEndpoint' | 'calm' | 'locks'>
+
 const about = ({ campaign, step, topic, surface, kind }: Message | MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
 
 export const createSpeaker = (ports: SpeakerPorts): Speaker => {
-  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, loadReport, put, wake, view, emit, changed, found, report, border } = ports
+  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, loadReport, loadDevices, createDevices, openEndpoint, put, wake, view, emit, changed, found, report, border } = ports
   const { time } = platform
   const { links } = options
   let stopped = false
@@ -70,8 +76,11 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     stage, time, put, report, changed, handlers: options.handlers ?? {},
     shown: ref => emit({ type: 'shown', detail: about(ref, ref.shownAt) }),
   })
-  const outbox = createOutbox({ platform, byId: rules.byId, options, locale, accountName, loadMail, put, wake: () => wake(), emit, report })
-  const devices = createDevices({ options, subject, time, put, wake: () => wake(), view, report })
+  const outbox = createOutbox({ platform, openEndpoint, byId: rules.byId, options, locale, accountName, loadMail, put, wake: () => wake(), emit, report })
+  const sharing = { options, subject, time, put, wake: () => wake(), view, report }
+  let devices = createDevices?.(sharing)
+  /** Few hosts mirror the state, so what merges it comes when first needed. */
+  const share = async (): Promise<Devices> => (devices ??= (await loadDevices())(sharing))
   const blocks = createBlocks({ platform, calm, locks, wake })
   const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
 
@@ -79,12 +88,12 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
 
   /** Marketing of another tab makes room for service of this one. */
   const asksRoom = ({ skips }: Decision): boolean =>
-    skips.some(({ campaign, step, verdict }) => verdict.rule === 'screen' && rules.byId.get(campaign)?.steps.find(({ id }) => id === step)?.kind === 'service')
+    skips.some(({ kind, verdict }) => verdict.rule === 'screen' && kind === 'service')
 
   /** Answers may be in a snapshot that has not come: as when a record broke, nothing persuasive is said. */
   const cautiously = <T>({ essential }: State, now: number, run: () => T): T => {
     const { quarantinedAt } = essential
-    if (devices.uninformed()) essential.quarantinedAt = now
+    if (devices?.uninformed()) essential.quarantinedAt = now
     try {
       return run()
     } finally {
@@ -96,13 +105,13 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   return {
     policy: readPolicy(options.policy, border),
     catalog: readCatalog(options.catalog, border),
-    speech: { hear: (draft, input) => hear(draft, input, rules, border), conclude(draft, before) {
+    speech: { hear: (draft, input) => hear(draft, input, rules, border, devices?.take), conclude(draft, before) {
       cautiously(draft.state, draft.now, () => conclude(draft, rules, before, border))
-      noteMutes(draft.state.essential, draft.now)
+      devices?.keep(draft)
     } },
     speak({ state, screen: seen, situation, now }, inputs, claim) {
       const screen = foldScreen(seen, inputs, now, situation.page.dead)
-      devices.heard(inputs)
+      devices?.heard(inputs)
       const decision = cautiously(state, now, () => decide(rules, situation, state, screen, now))
       const mine = screen.claim?.tab === situation.page.tab
       const shown = claim !== undefined && !mine && stage.ready(decision.present?.blocks) ? decision.present : undefined
@@ -120,7 +129,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (shown?.ghost) for (const input of ghostOf(shown, screen.claim!.id, now.now)) put(input)
       if (shown && !shown.ghost) presenter.show(messageOf(rules, now.situation, now.state, shown, screen.claim!.id, now.now, links), letGo)
       else letGo()
-      devices.note(now)
+      devices?.note(now)
       if (stopped) return
       if (!warned && !now.situation.entitlements && decision.skips.some(({ verdict }) => verdict.reason === 'entitlement-unknown')) {
         warned = true
@@ -150,8 +159,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       const button = presenter.current()?.buttons.find(one => one.label === label)
       return button ? presenter.press(button) : Promise.resolve('failed')
     },
-    hydrate: devices.hydrate,
-    snapshot: devices.snapshot,
+    hydrate: async given => (await share()).hydrate(given),
+    snapshot: async now => (await share()).snapshot(now),
     async report(now) {
       const write = await loadReport?.()
       if (!write) report('report', 'This build has no report; use expansion.js, or expansion-sdk/report.')
@@ -159,12 +168,12 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     },
     withdraw() {
       presenter.withdraw()
-      devices.leave()
+      devices?.leave()
     },
     settled: outbox.settled,
     stop() {
       presenter.withdraw()
-      devices.stop()
+      devices?.stop()
       stopped = true
       outbox.stop()
       blocks.stop()

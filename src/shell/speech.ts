@@ -51,8 +51,8 @@ export interface Speaker {
   waysOut(view: View, meter: string): Access['waysOut']
   preview(view: View, campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>
   /** Takes up what another device knows; false when it had to be refused. */
-  hydrate(snapshot: unknown): boolean
-  snapshot(view: View): Snapshot
+  hydrate(snapshot: unknown): Promise<boolean>
+  snapshot(view: View): Promise<Snapshot>
   press(label: ButtonLabel): Promise<'done' | 'failed' | 'late'>
   report(view: View): Promise<AccountReport | undefined>
   withdraw(): void
