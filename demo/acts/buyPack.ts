@@ -1,6 +1,6 @@
 import { expansion } from '../sdk.js'
 import { changeAccount } from '../host/account.js'
-import { PACK } from '../host/catalog.js'
+import { PACK } from '../host/addOns.js'
 import { now } from '../host/clock.js'
 import { say } from '../host/locale.js'
 import { serverAnswers } from '../host/server.js'

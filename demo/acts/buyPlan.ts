@@ -1,8 +1,9 @@
 import { expansion } from '../sdk.js'
 import { $account, changeAccount } from '../host/account.js'
-import { monthlyPrice, planOf } from '../host/catalog.js'
+import { offerOn } from '../host/catalog.js'
 import { now } from '../host/clock.js'
 import { say } from '../host/locale.js'
+import { monthlyPrice, planOf } from '../host/plans.js'
 import { serverAnswers } from '../host/server.js'
 import { traitsOf } from '../host/subject.js'
 import { toast } from '../host/toast.js'
@@ -14,12 +15,20 @@ export async function buyPlan(id: string): Promise<void> {
   const before = $account.get()
   if (!before) return
   const plan = planOf(id)
-  const price = monthlyPrice(plan) ?? 0
-  const revenue = price - (monthlyPrice(planOf(before.plan)) ?? 0)
+  const deal = offerOn(before.offer)
+  const yearly = deal?.plan === id ? deal : undefined
+  const price = monthlyPrice(plan, before.seats) ?? 0
+  const revenue = (yearly ? yearly.price / 12 : price) - (monthlyPrice(planOf(before.plan), before.seats) ?? 0)
   changeAccount(({ invoices }) => ({
     plan: id,
     packs: 0,
-    invoices: [{ label: say(`Plan ${plan.name}, mensuel`, `${plan.name} plan, monthly`), amount: price, at: now() }, ...invoices],
+    offer: undefined,
+    invoices: [
+      yearly
+        ? { label: say(`Plan ${plan.name}, un an`, `${plan.name} plan, one year`), amount: yearly.price, at: now() }
+        : { label: say(`Plan ${plan.name}, mensuel`, `${plan.name} plan, monthly`), amount: price, at: now() },
+      ...invoices,
+    ],
   }))
   const after = $account.get()
   if (after) expansion.setTraits(traitsOf(after))

@@ -18,9 +18,3 @@ export function applyFeature(feature: string, part: string): void {
   }))
   expansion.track('feature_used', { feature })
 }
-
-export function answerNps(score: number): void {
-  changeAccount(() => ({ nps: score }))
-  expansion.track('nps_answered', { score })
-  toast(say('Merci, c’est noté.', 'Thank you, noted.'))
-}

@@ -1,6 +1,6 @@
 import { expansion } from '../sdk.js'
 import { $account, limitOf } from '../host/account.js'
-import { EMAILS } from '../host/catalog.js'
+import { EMAILS } from '../host/plans.js'
 
 /** Tells the SDK how much of the quota is used: on every page, and after everything that changes it. */
 export function reportUsage(): void {

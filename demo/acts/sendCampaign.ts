@@ -1,6 +1,6 @@
 import { expansion } from '../sdk.js'
 import { changeAccount } from '../host/account.js'
-import { EMAILS } from '../host/catalog.js'
+import { EMAILS } from '../host/plans.js'
 import { now } from '../host/clock.js'
 import { formatNumber } from '../host/format.js'
 import { say } from '../host/locale.js'

@@ -1,9 +1,10 @@
 import { computed, type ReadableAtom } from 'nanostores'
-import { EMAILS, PACK, planOf } from './catalog.js'
+import { PACK } from './addOns.js'
+import { EMAILS, planOf } from './plans.js'
 import { now } from './clock.js'
 import { TEAM } from './people.js'
 import { $person } from './session.js'
-import { seedInvoices, seedSent } from './seed.js'
+import { seedInvoices, seedSeats, seedSent } from './seed.js'
 import { stored } from './stored.js'
 
 /** What the servers of a real SaaS would keep. Times are epoch ms on the simulated clock. */
@@ -14,12 +15,25 @@ export interface Account {
   packs: number
   renewsAt: number
   sent: Sent[]
+  drafts: string[]
   team: string[]
+  /** Seats paid for, where the plan is paid by the seat. */
+  seats: number
+  products: string[]
+  addOns: string[]
+  connected: string[]
+  /** First steps done with the products, by event. */
+  done: string[]
+  since: number
   /** By topic, such as `feature:automations`. */
   trials: Record<string, { startedAt: number; endsAt: number }>
   requested: string[]
   active: string[]
   nps?: number
+  csat?: number
+  news: string[]
+  /** An offer of ours that was opened: the prices honour it. */
+  offer?: string
   invoices: Invoice[]
 }
 
@@ -49,11 +63,19 @@ function create(id: string): Account {
     // Far enough from the first visit that three weeks of travel stay within one period.
     renewsAt: Math.floor(at / DAY) * DAY + 24 * DAY,
     sent: id === 'lanterne' ? seedSent(at) : [],
+    drafts: [],
     team: id === 'lanterne' ? [...TEAM] : ['Inès Faure', 'Paul Girard'],
+    seats: seedSeats(id),
+    products: ['emailing'],
+    addOns: [],
+    connected: [],
+    done: [],
+    since: at - 412 * DAY,
+    news: [],
     trials: {},
     requested: [],
     active: [],
-    invoices: seedInvoices(at),
+    invoices: seedInvoices(at, seedSeats(id)),
   }
 }
 
@@ -62,10 +84,11 @@ $person.subscribe((person) => {
   if (person && !accounts[person.account]) $accounts.set({ ...accounts, [person.account]: create(person.account) })
 })
 
-/** The account of the person who is logged in. */
-export const $account: ReadableAtom<Account | undefined> = computed([$accounts, $person], (accounts, person) =>
-  person && accounts[person.account],
-)
+/** The account of the person who is logged in. One that an older page has kept lacks what has been added since. */
+export const $account: ReadableAtom<Account | undefined> = computed([$accounts, $person], (accounts, person) => {
+  const known = person && accounts[person.account]
+  return known && (known.products ? known : { ...create(person.account), ...known })
+})
 
 /** Changes the current account and keeps it. */
 export function changeAccount(change: (account: Account) => Partial<Account>): void {
@@ -83,9 +106,9 @@ export function limitOf(account: Account): number | undefined {
 
 export type Access = 'included' | 'trial' | 'locked'
 
-/** Whether the account may use a feature: its plan has it, or a trial of it is running. */
+/** Whether the account may use a feature, product or option: it is paid for, or a trial of it is running. */
 export function accessTo(account: Account, feature: string, at: number): Access {
-  if (planOf(account.plan).features.includes(feature)) return 'included'
+  if ([...planOf(account.plan).features, ...account.products, ...account.addOns].includes(feature)) return 'included'
   return trialOf(account, feature, at) ? 'trial' : 'locked'
 }
 
@@ -95,4 +118,10 @@ export function trialOf(account: Account, feature: string, at: number): { endsAt
     const [type, id = ''] = topic.split(':')
     return type === 'plan' ? planOf(id).features.includes(feature) : id === feature
   })?.[1]
+}
+
+/** Seats that are paid for and free; a plan that is not paid by the seat has as many as one likes. */
+export function freeSeats({ plan, seats, team }: Account): number {
+  const { price } = planOf(plan)
+  return price !== 'custom' && price.perSeat ? seats - team.length : Infinity
 }

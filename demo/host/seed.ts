@@ -1,5 +1,6 @@
 import type { Invoice, Sent } from './account.js'
 import { say } from './locale.js'
+import { monthlyPrice, planOf } from './plans.js'
 
 const DAY = 86_400_000
 
@@ -11,11 +12,11 @@ export const seedSent = (at: number): Sent[] => [
   { subject: say('Un mot de remerciement', 'A word of thanks'), segment: 'recent', recipients: 1000, at: at - 5.1 * DAY },
 ]
 
-export const seedInvoices = (at: number): Invoice[] => [
-  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 6 * DAY },
-  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 36 * DAY },
-  { label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: 29, at: at - 67 * DAY },
-]
+/** Seats paid for at the beginning. */
+export const seedSeats = (account: string): number => (account === 'lanterne' ? 15 : 3)
+
+export const seedInvoices = (at: number, seats: number): Invoice[] =>
+  [6, 36, 67].map((days) => ({ label: say('Plan Essentiel, mensuel', 'Essential plan, monthly'), amount: monthlyPrice(planOf('essentiel'), seats) ?? 0, at: at - days * DAY }))
 
 export interface Segment {
   id: string

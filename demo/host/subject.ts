@@ -1,13 +1,15 @@
 import type { Subject, Traits } from '../../src/model/account.js'
 import { $account, type Account } from './account.js'
-import { monthlyPrice, planOf } from './catalog.js'
+import { monthlyPrice, planOf } from './plans.js'
 import { $person, accountName } from './session.js'
 
 /** The facts about the account that the page tells the SDK. */
 export const traitsOf = (account: Account): Traits => ({
   plan: account.plan,
-  seats: account.team.length,
-  mrr: monthlyPrice(planOf(account.plan)),
+  products: account.products,
+  seats: account.seats,
+  customerSince: account.since,
+  mrr: monthlyPrice(planOf(account.plan), account.seats),
   timeZone: 'Europe/Paris',
 })
 

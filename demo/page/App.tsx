@@ -10,6 +10,7 @@ import { Billing } from './Billing.js'
 import { Campaigns } from './Campaigns.js'
 import { Chat } from './Chat.js'
 import { Contacts } from './Contacts.js'
+import { Integrations } from './Integrations.js'
 import { Login } from './Login.js'
 import { NAMES } from './names.js'
 import { Pricing } from './Pricing.js'
@@ -18,11 +19,12 @@ import { Settings } from './Settings.js'
 import { Sidebar } from './Sidebar.js'
 import { Team } from './Team.js'
 import { Toast } from './Toast.js'
+import { Tools } from './Tools.js'
 import { TopBar } from './TopBar.js'
 
 const PAGES: Record<Route, FunctionComponent> = {
-  campaigns: Campaigns, contacts: Contacts, automations: Automations, reports: Reports,
-  team: Team, pricing: Pricing, billing: Billing, settings: Settings,
+  campaigns: Campaigns, contacts: Contacts, automations: Automations, reports: Reports, tools: Tools,
+  team: Team, pricing: Pricing, billing: Billing, integrations: Integrations, settings: Settings,
 }
 
 export function App(): JSX.Element {

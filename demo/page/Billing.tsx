@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { $account, limitOf } from '../host/account.js'
-import { planOf } from '../host/catalog.js'
+import { planOf } from '../host/plans.js'
 import { formatDay, formatMoney, formatNumber } from '../host/format.js'
 import { say } from '../host/locale.js'
 import { hrefOf } from '../host/route.js'

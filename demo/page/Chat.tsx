@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { askSupport, QUESTIONS } from '../acts/askSupport.js'
 import { $chat, sendLine, type Desk } from '../host/chat.js'
 import { say } from '../host/locale.js'
 import { useStore } from '../host/useStore.js'
@@ -15,9 +16,10 @@ export function Chat(): JSX.Element | null {
   const chat = useStore($chat)
   const [text, setText] = useState('')
   if (!chat) return null
+  const tell = chat.desk === 'support' ? askSupport : sendLine
   const send = (event: Event): void => {
     event.preventDefault()
-    if (text.trim()) sendLine(text.trim())
+    if (text.trim()) tell(text.trim())
     setText('')
   }
   return (
@@ -31,8 +33,15 @@ export function Chat(): JSX.Element | null {
       <ol class="chat-lines" aria-live="polite">
         {chat.lines.map((line, index) => <li key={index} data-from={line.from}>{line.text}</li>)}
       </ol>
+      {chat.desk === 'support' && chat.lines.length === 1 && (
+        <ul class="chat-questions">
+          {Object.entries(QUESTIONS).map(([id, question]) => (
+            <li key={id}><button type="button" class="button" data-test={`ask-${id}`} onClick={() => askSupport(question)}>{question}</button></li>
+          ))}
+        </ul>
+      )}
       <form class="row" onSubmit={send}>
-        <input aria-label={say('Votre message', 'Your message')} placeholder={say('Votre message…', 'Your message…')} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input aria-label={say('Votre message', 'Your message')} data-test="chat-text" placeholder={say('Votre message…', 'Your message…')} value={text} onInput={(event) => setText(event.currentTarget.value)} />
         <button class="button primary" type="submit">{say('Envoyer', 'Send')}</button>
       </form>
     </section>

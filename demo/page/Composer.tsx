@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { beginCampaign } from '../acts/campaigns.js'
 import { sendCampaign } from '../acts/sendCampaign.js'
 import { $account } from '../host/account.js'
 import { DRAFTS } from '../host/drafts.js'
@@ -13,21 +14,29 @@ import { Icon } from './Icon.js'
 
 /** Writes a campaign and sends it to a segment; closed by the page itself while the SDK answers `read-only`. */
 export function Composer(): JSX.Element {
-  const { sent } = useStore($account)!
-  const draft = DRAFTS[sent.length % DRAFTS.length]!
+  const { sent, drafts } = useStore($account)!
+  const at = sent.length + drafts.length
+  const draft = DRAFTS[at % DRAFTS.length]!
   const [subject, setSubject] = useState(draft.subject)
   const access = useStore($access)
   const closed = access.mode !== 'full'
 
+  const next = (): void => setSubject(DRAFTS[(at + 1) % DRAFTS.length]!.subject)
   const send = (segment: Segment): void => {
-    if (sendCampaign(subject, segment)) setSubject(DRAFTS[(sent.length + 1) % DRAFTS.length]!.subject)
+    if (sendCampaign(subject, segment)) next()
+  }
+  const begin = (): void => {
+    beginCampaign(subject)
+    next()
   }
 
   return (
     <section class="panel composer" aria-labelledby="composer-title" data-closed={closed}>
       <div class="panel-head">
-        <h2 id="composer-title">{say('Nouvelle campagne', 'New campaign')}</h2>
-        {closed && <span class="badge" data-tone="warn"><Icon name="lock" /> {say('Lecture seule', 'Read-only')}</span>}
+        <h2 id="composer-title">{say('Campagne en cours', 'Current campaign')}</h2>
+        {closed
+          ? <span class="badge" data-tone="warn"><Icon name="lock" /> {say('Lecture seule', 'Read-only')}</span>
+          : <button type="button" class="button" id="new-campaign" data-test="new-campaign" onClick={begin}><Icon name="plus" /> {say('Nouvelle campagne', 'New campaign')}</button>}
       </div>
       {closed && (
         <p class="notice" data-test="read-only">

@@ -4,6 +4,7 @@ import { CONTACTS } from '../host/contacts.js'
 import { formatMonth } from '../host/format.js'
 import { say } from '../host/locale.js'
 import { Icon } from './Icon.js'
+import { Leaving } from './Leaving.js'
 
 export function Contacts(): JSX.Element {
   return (
@@ -34,6 +35,7 @@ export function Contacts(): JSX.Element {
           </tbody>
         </table>
       </section>
+      <Leaving />
     </div>
   )
 }

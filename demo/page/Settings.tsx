@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { answerNps } from '../acts/features.js'
+import { answerCsat, answerNps } from '../acts/answers.js'
+import { announce, NEWS, type News } from '../acts/company.js'
 import { switchRole } from '../acts/session.js'
 import { $account } from '../host/account.js'
 import { locale, say, switchLocale } from '../host/locale.js'
@@ -7,12 +8,13 @@ import { $scheme } from '../host/scheme.js'
 import { $person } from '../host/session.js'
 import { useStore } from '../host/useStore.js'
 import { Choice } from './Choice.js'
+import { Icon } from './Icon.js'
 
 const MARKS = Array.from({ length: 11 }, (_, mark) => mark)
 
 export function Settings(): JSX.Element {
   const person = useStore($person)!
-  const { nps } = useStore($account)!
+  const { nps, csat, news } = useStore($account)!
   return (
     <div class="page">
       <section class="panel" aria-labelledby="display-title">
@@ -41,6 +43,25 @@ export function Settings(): JSX.Element {
           ))}
         </div>
         <p class="marks-ends soft"><span>{say('Pas du tout', 'Not at all')}</span><span>{say('Sans hésiter', 'Without hesitation')}</span></p>
+        <h3 id="csat-title" class="question">{say('Êtes-vous satisfait de votre plan ?', 'Are you happy with your plan?')}</h3>
+        <div class="marks few" role="group" aria-labelledby="csat-title">
+          {MARKS.slice(1, 6).map((mark) => (
+            <button key={mark} type="button" class="mark-button" data-test={`csat-${mark}`} aria-pressed={csat === mark} onClick={() => answerCsat(mark)}>
+              {mark}
+            </button>
+          ))}
+        </div>
+      </section>
+      <section class="panel" aria-labelledby="company-title">
+        <div class="panel-head"><h2 id="company-title">{say('Quoi de neuf dans votre entreprise ?', 'What is new at your company?')}</h2></div>
+        <div class="row">
+          {(Object.keys(NEWS) as News[]).map((each) => (
+            <button key={each} type="button" class="button" data-test={`news-${each}`} aria-pressed={news.includes(each)} onClick={() => announce(each)}>
+              {news.includes(each) && <Icon name="check" />} {NEWS[each]}
+            </button>
+          ))}
+        </div>
+        <p class="marks-ends soft">{say('Votre conseiller en tient compte.', 'Your adviser takes it into account.')}</p>
       </section>
     </div>
   )

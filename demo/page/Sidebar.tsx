@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { exportContacts } from '../acts/exportContacts.js'
 import { logOut } from '../acts/session.js'
 import { $account, accessTo } from '../host/account.js'
-import { planOf } from '../host/catalog.js'
+import { planOf } from '../host/plans.js'
+import { openChat } from '../host/chat.js'
 import { $now } from '../host/clock.js'
 import { say } from '../host/locale.js'
 import { initials } from '../host/people.js'
@@ -13,8 +14,8 @@ import { useStore } from '../host/useStore.js'
 import { Icon, Mark } from './Icon.js'
 import { NAMES } from './names.js'
 
-const WORK: Route[] = ['campaigns', 'contacts', 'automations', 'reports', 'team']
-const ACCOUNT: Route[] = ['pricing', 'billing', 'settings']
+const WORK: Route[] = ['campaigns', 'contacts', 'automations', 'reports', 'tools', 'team']
+const ACCOUNT: Route[] = ['pricing', 'billing', 'integrations', 'settings']
 
 export function Sidebar(): JSX.Element {
   const [open, setOpen] = useState(false)
@@ -52,6 +53,9 @@ export function Sidebar(): JSX.Element {
           {ACCOUNT.map(link)}
         </div>
         <div class="nav-group nav-foot">
+          <button type="button" class="nav-link" id="help" data-test="help" onClick={() => openChat('support')}>
+            <Icon name="help" /> <span>{say('Aide', 'Help')}</span>
+          </button>
           <button type="button" class="nav-link" data-test="export" onClick={exportContacts}>
             <Icon name="export" /> <span>{say('Exporter', 'Export')}</span>
           </button>

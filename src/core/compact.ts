@@ -1,7 +1,7 @@
 import type { Policy } from '../model/policy.js'
 import type { State } from '../model/state.js'
 import { ms } from './duration.js'
-import { compactHistory } from './history.js'
+import { type Capped, compactHistory } from './history.js'
 
 const ENROLMENTS = 32
 const RECORDS = 48
@@ -19,10 +19,10 @@ const newest = <T>(records: Record<string, T>, most: number, at: (record: T) => 
 }
 
 /** Bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
-export const compact = (state: State, policy: Policy, now: number): void => {
+export const compact = (state: State, policy: Policy, now: number, byId?: Capped): void => {
   const { essential, behaviour } = state
   for (const [share, answers] of SHARES) {
-    essential.history = compactHistory(state, policy, now, answers)
+    essential.history = compactHistory(state, policy, now, answers, byId)
     const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
     while (kept.length > ENROLMENTS * share) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
     essential.enrolments = kept

@@ -22,5 +22,5 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   findOpportunities(draft, rules)
   settle(draft, rules)
   planHandoffs(draft, rules)
-  compact(draft.state, draft.situation.policy, draft.now)
+  compact(draft.state, draft.situation.policy, draft.now, rules.byId)
 }

@@ -28,12 +28,15 @@ export const capEnds = (history: readonly Impression[], cap: Cap, surface: Surfa
 
 const KEPT = 120
 
+/** The caps that a campaign has of its own; without campaigns, nothing is forgotten for its age. */
+export type Capped = ReadonlyMap<string, { caps?: Cap[] }>
+
 /** Forgets what no rule reads any more; when too many are left, the oldest that silence nothing go first. */
-export const compactHistory = (state: State, policy: Policy, now: number, share: number): Impression[] => {
+export const compactHistory = (state: State, policy: Policy, now: number, share: number, byId?: Capped): Impression[] => {
   const { history, clock } = state.essential
-  const longest = Math.max(...policy.caps.map(cap => ms(cap.period)), ms(policy.gap))
-  const needed = ({ answer, quiet, end }: Impression) =>
-    answer === 'snoozed' || !!(quiet && waitEnds(end, quiet, clock, now)) ? 2 : waitEnds(end, longest, clock, now) || inSession(state, end, now) ? 1 : 0
+  const longest = (campaign: string) => Math.max(...[...policy.caps, ...(byId?.get(campaign)?.caps ?? [])].map(cap => ms(cap.period)), ms(policy.gap))
+  const needed = ({ campaign, answer, quiet, end }: Impression) =>
+    answer === 'snoozed' || !!(quiet && waitEnds(end, quiet, clock, now)) ? 2 : !byId || waitEnds(end, longest(campaign), clock, now) || inSession(state, end, now) ? 1 : 0
   const kept = history.filter(needed)
   if (kept.length <= KEPT * share) return kept
   return kept

@@ -123,7 +123,8 @@ const onSignals = (draft: Draft, rules: Rules<Campaign>): void => {
     const topic = by && topicFor(draft, about, campaign, {})
     if (!topic) continue
     const latest = Math.max(...active.filter(({ id }) => any.includes(id) || all.includes(id)).map(({ at }) => at ?? updates))
-    enrol(draft, campaign, topic, latest || now, undefined, { by: by.id })
+    // A state that has just become true begins now, whenever the event beside it was.
+    enrol(draft, campaign, topic, enrolmentOf(state, campaign.id, topic) ? latest || now : now, undefined, { by: by.id })
   }
 }
 

@@ -11,15 +11,11 @@ import { scoreOf } from './score.js'
 
 /** How far the facts are from starting a sequence that nobody is in. */
 export const prospect = ({ id, trigger }: Watched, rules: Rules, situation: Situation, state: State, now: number): Explanation => {
-  const { threshold } = situation.policy
-  let actual = 0
+  let [actual, topic]: [number, Topic?] = [0]
   let needed: Verdict['needed']
-  let topic: Topic | undefined
   let score: Explanation['score']
   const look = (value: number, type: Topic['type'], about: string) => {
-    if (topic && value <= actual) return
-    actual = value
-    topic = { type, id: about }
+    if (!topic || value > actual) [actual, topic] = [value, { type, id: about }]
   }
   if (trigger.on === 'usage') {
     needed = trigger.from
@@ -33,8 +29,8 @@ export const prospect = ({ id, trigger }: Watched, rules: Rules, situation: Situ
   } else if (trigger.on === 'score') {
     score = scoreOf(rules, situation, state, now)
     actual = score.total
-    needed = '>' + threshold
+    needed = '>' + score.threshold
   }
-  const met = score ? actual > threshold : actual >= (needed as number)
+  const met = score ? actual > score.threshold : actual >= (needed as number)
   return { campaign: id, topic, score, outcome: met ? 'waiting' : 'quiet', reasons: [{ rule: 'trigger', reason: met ? 'ok' : 'not-triggered', actual, needed }] }
 }

@@ -69,27 +69,34 @@ const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, given: S
 
 const ended = ({ exit }: Enrolment, topicHasTrial: boolean): boolean => !!exit && !(topicHasTrial && (exit.reason === 'converted' || exit.reason === 'trial-ended'))
 
+/** A case is due at once, and stays due since then, whatever the clock. */
+const since = ({ state: { essential: { outbox } }, now }: Draft, key: string): number => (Object.hasOwn(outbox, key) ? outbox[key]!.dueAt : now)
+
 /** What should have been said to an account that is not satisfied belongs to those who look after it: once a quarter for each reason. */
-const retention = ({ situation, state, now }: Draft, { campaign, topic }: Enrolment): [string, Wish] | undefined => {
+const retention = (draft: Draft, { campaign, topic }: Enrolment): [string, Wish] | undefined => {
+  const { situation, state, now } = draft
   const { reason, actual } = dissatisfaction(situation, state)
   if (reason === 'ok') return
+  const key = [situation.accountId, 'retention', reason, Math.floor(now / QUARTER)].join('/')
   return [
-    [situation.accountId, 'retention', reason, Math.floor(now / QUARTER)].join('/'),
-    { campaign, step: reason, topic, kind: 'service', channel: 'retention', template: 'retention', dueAt: now, facts: actual === undefined ? { reason } : { reason, nps: actual as number } },
+    key,
+    { campaign, step: reason, topic, kind: 'service', channel: 'retention', template: 'retention', dueAt: since(draft, key), facts: actual === undefined ? { reason } : { reason, nps: actual as number } },
   ]
 }
 
 /** An account that bought, uses what it bought and says so: once, ever. */
-const advocacy = ({ situation, state, now }: Draft): [string, Wish] | undefined => {
+const advocacy = (draft: Draft): [string, Wish] | undefined => {
+  const { situation, state, now } = draft
   const { conversions } = state.essential
   if (!conversions.length) return
   const { missing, criteria } = readyToAdvocate([{ situation, state, now }], conversions)
   if (missing.length) return
   const figure = (id: CriterionId) => Math.floor(criteria.find(one => one.id === id)!.actual!)
   const topic = { type: 'plan', id: situation.traits.plan ?? '' } as const
+  const key = situation.accountId + '/advocacy'
   return [
-    situation.accountId + '/advocacy',
-    { campaign: 'advocacy', step: 'ready', topic, kind: 'service', channel: 'advocacy', template: 'advocacy', dueAt: now, facts: { csat: figure('csat'), nps: figure('nps'), usage: figure('usage'), tenureDays: figure('tenure') } },
+    key,
+    { campaign: 'advocacy', step: 'ready', topic, kind: 'service', channel: 'advocacy', template: 'advocacy', dueAt: since(draft, key), facts: { csat: figure('csat'), nps: figure('nps'), usage: figure('usage'), tenureDays: figure('tenure') } },
   ]
 }
 

@@ -9,14 +9,15 @@ export interface Events {
   /** `used` and `limit` in the meter's unit; `resetsAt` epoch ms or ISO 8601 with an offset; `period` any name that changes when usage starts again. */
   quota_updated: { meter: string; used: number; limit?: number | null; resetsAt?: number | string; period?: string }
   member_invited: { count?: number }
-  access_denied: { resource: string }
+  /** In this and the next ones `anchor` is a selector of the element of the act, beside which an answer may stand. */
+  access_denied: { resource: string; anchor?: string }
   department_added: { name?: string }
   hiring_detected: {}
-  product_searched: { product?: string; query?: string }
+  product_searched: { product?: string; query?: string; anchor?: string }
   use_case_detected: { useCase: string; product?: string; anchor?: string }
-  pain_point_reported: { topic: string; product?: string; addOn?: string }
-  integration_added: { integration: string; product?: string }
-  competitor_viewed: { competitor: string; product?: string }
+  pain_point_reported: { topic: string; product?: string; addOn?: string; anchor?: string }
+  integration_added: { integration: string; product?: string; anchor?: string }
+  competitor_viewed: { competitor: string; product?: string; anchor?: string }
   business_event: { type: string }
   /** 0 to 10. */
   nps_answered: { score: number }
@@ -56,14 +57,14 @@ export const EVENT_PROPS: Readonly<Record<string, Fields>> = {
 
 /** The props of the events that only the half that speaks makes something of. */
 export const RARE_PROPS: Readonly<Record<string, Fields>> = {
-  access_denied: 'resource',
+  access_denied: 'resource anchor?',
   department_added: 'name?',
   hiring_detected: '',
-  product_searched: 'product? query?',
+  product_searched: 'product? query? anchor?',
   use_case_detected: 'useCase product? anchor?',
-  pain_point_reported: 'topic product? addOn?',
-  integration_added: 'integration product?',
-  competitor_viewed: 'competitor product?',
+  pain_point_reported: 'topic product? addOn? anchor?',
+  integration_added: 'integration product? anchor?',
+  competitor_viewed: 'competitor product? anchor?',
   business_event: 'type',
   csat_answered: 'score:csat',
   trial_started: 'topic:topic days?:number',

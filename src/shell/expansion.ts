@@ -131,13 +131,13 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   }
   const become = (given: Subject | null | undefined): void => {
     subject = readSubject(given, border)
-    traits = readTraits(subject?.traits, catalog, border)
+    traits = readTraits(subject?.traits, border)
     entitlements = undefined
     know()
   }
   const learn = (given: Traits): void => {
     if (!subject) return
-    traits = { ...traits, ...readTraits(given, catalog, border) }
+    traits = { ...traits, ...readTraits(given, border) }
     know()
     engine?.wake()
   }

@@ -3,7 +3,7 @@ import { BUYING_ROLES } from '../model/account.js'
 import { DEFAULT_POLICY, type Policy } from '../model/policy.js'
 import type { Border, Fields } from '../model/shape.js'
 
-const POLICY: Fields = 'gap?:duration snooze?:duration longSnooze?:duration decline?:duration reenrol?:duration expiry?:duration caps?:caps threshold?:number maxSnoozes?:count buyingRoles?:list'
+const POLICY: Fields = 'gap?:duration snooze?:duration longSnooze?:duration decline?:duration reenrol?:duration expiry?:duration caps?:caps threshold?:number maxSnoozes?:count holdout?:number buyingRoles?:list'
 
 const readSignals = (given: unknown, border: Border): Policy['signals'] => {
   if (given === undefined) return {}

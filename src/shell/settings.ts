@@ -13,16 +13,11 @@ export const entriesOf = (given: Catalog | undefined): Catalog => {
 }
 
 /** Traits with their dates as epoch ms; one that cannot be read is named and left out. */
-export const readTraits = (known: Traits | undefined, catalog: Catalog, border: Border): Traits => {
+export const readTraits = (known: Traits | undefined, border: Border): Traits => {
   const given = known ?? {}
   const traits: Traits = { ...given }
   for (const [name] of fieldsOf(TRAITS)) delete traits[name]
-  Object.assign(traits, fit(TRAITS, given, 'traits', border).kept)
-  if (traits.plan !== undefined && !catalog.plans?.some(({ id }) => id === traits.plan)) {
-    border.complain({ path: 'traits.plan', value: traits.plan, expected: 'nothing', known: catalog.plans?.map(({ id }) => id) ?? [] })
-    delete traits.plan
-  }
-  return traits
+  return Object.assign(traits, fit(TRAITS, given, 'traits', border).kept)
 }
 
 /** A subject that can be kept apart from others, or undefined. */

@@ -17,6 +17,7 @@ import type { Border } from '../model/shape.js'
 import type { SignalDefinition } from '../model/signal.js'
 import type { AccountReport } from '../model/report.js'
 import type { State } from '../model/state.js'
+import { planById } from '../core/topic.js'
 import { waysOut } from '../core/ways-out.js'
 import { createBlocks } from './blocks.js'
 import { ghostOf } from './ghost.js'
@@ -135,6 +136,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
         warned = true
         report('entitlements', 'What the account has is unknown, so nothing is offered; give traits.plan, or call setEntitlements().')
       }
+      const { traits, catalog } = now.situation
+      if (traits.plan !== undefined && !planById(catalog, traits.plan)) border.complain({ path: 'traits.plan', value: traits.plan, expected: 'nothing', known: catalog.plans?.map(({ id }) => id) ?? [] })
       if (decision.present && !stage.ready(decision.present.blocks)) void stage.prepare(decision.present.blocks).then(able => able && wake())
       blocks.watch(decision, screen)
       notices.update(now)

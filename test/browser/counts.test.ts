@@ -62,8 +62,8 @@ test('a thousand events in a burst are five transactions at most', async () => {
 
 test('before anything is due, one file is asked for', async () => {
   const { page, call, requests } = await openApp(context, site)
+  await page.evaluate('expansion.ready')
   await call('track', 'pricing_viewed')
-  await call('flush')
   await page.waitForTimeout(1500)
   expect(requests.filter((url) => url.includes('/sdk/'))).toEqual([`${site.url}/sdk/expansion.js`])
 })
@@ -74,7 +74,7 @@ test('the start adds no node and seventeen listeners, and destroy() takes them b
   const empty = await alive(debug)
   await page.evaluate(`import('/sdk/expansion.js').then(() => {
     expansion.init({ subject: { accountId: 'a1', userId: 'u1', roles: ['owner'] }, consent: 'granted' })
-    return expansion.flush()
+    return expansion.ready
   })`)
   const started = await alive(debug)
   expect(started.nodes).toBe(empty.nodes)

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import type { Catalog, Consent, Entitlements, Expansion, Handlers, Options, Policy, Traits } from '../../src/index.js'
 import type { FakeTab } from '../../src/testing.js'
+import { topicKey } from '../../src/core/topic.js'
 import { catalog, createWorld, handlers } from '../shell/world.js'
+import { everyHandler, shop } from './shop.js'
 
 /**
  * One line of a case: time passes, something happens, and this is what must be seen afterwards.
@@ -27,9 +29,24 @@ export interface Line {
   /** `campaign.step surface`, or null. */
   screen?: string | null
   buttons?: string[]
-  /** What was handed over during this line: `action template rREVISION +due`. */
+  /** Of the message: what it offers, what brought it about, beside which element, its kind, its blocks, some of its facts. */
+  about?: string
+  variant?: string | null
+  anchor?: string | null
+  kind?: 'service' | 'marketing'
+  blocks?: string[]
+  facts?: object
+  /** Terms of the offer that it carries, and the moment it ends; null when it carries none. */
+  offer?: object | null
+  ends?: string
+  /** E-mails that were handed over during this line: `action template rREVISION +due`. */
   mails?: string[]
+  /** What was handed over to people: `action channel campaign.step`. */
+  cases?: string[]
   score?: number
+  /** By campaign, its score; and the signals that make it. */
+  scores?: Record<string, number>
+  signals?: Record<string, string[]>
   /** By campaign, a `rule reason` that must be among its reasons. */
   why?: Record<string, string>
   outcome?: Record<string, string>
@@ -44,7 +61,8 @@ export interface Line {
 
 export interface Case {
   title: string
-  given?: { start?: string; traits?: Traits; roles?: string[]; consent?: Consent; policy?: Partial<Policy>; handlers?: string[]; catalog?: Partial<Catalog>; enforcement?: 'notify' | 'read-only' | 'block'; failing?: string[] }
+  /** `shop`: the catalogue that sells everything, and every handler. */
+  given?: { shop?: boolean; start?: string; traits?: Traits; roles?: string[]; consent?: Consent; policy?: Partial<Policy>; handlers?: string[]; catalog?: Partial<Catalog>; enforcement?: 'notify' | 'read-only' | 'block'; failing?: string[] }
   lines: Line[]
   /** Codes of what is reported; nothing unless it says so. */
   errors?: string[]
@@ -71,13 +89,13 @@ const written = (span: number): string => {
   return (span < 0 ? '-' : '+') + parts.join('')
 }
 
-const catalogFor = ({ catalog: changed, enforcement }: NonNullable<Case['given']>): Catalog => ({
-  ...catalog, ...changed,
+const catalogFor = ({ shop: whole, catalog: changed, enforcement }: NonNullable<Case['given']>): Catalog => ({
+  ...(whole ? shop : catalog), ...changed,
   ...(enforcement ? { meters: catalog.meters!.map(meter => ({ ...meter, enforcement })) } : {}),
 })
 
-const handlersFor = ({ handlers: only, failing = [] }: NonNullable<Case['given']>): Handlers =>
-  Object.fromEntries((only ?? Object.keys(handlers)).map(name => [name, () => (failing.includes(name) ? Promise.reject(new Error('card refused')) : undefined)]))
+const handlersFor = ({ shop: whole, handlers: only, failing = [] }: NonNullable<Case['given']>): Handlers =>
+  Object.fromEntries((only ?? (whole ? everyHandler : Object.keys(handlers))).map(name => [name, () => (failing.includes(name) ? Promise.reject(new Error('card refused')) : undefined)]))
 
 /** Plays a case on a virtual clock, and holds every line to what it says. */
 export const play = async ({ given = {}, lines, errors = [] }: Case): Promise<void> => {
@@ -160,8 +178,24 @@ export const play = async ({ given = {}, lines, errors = [] }: Case): Promise<vo
       expect(on(expansion) ? `${on(expansion)} ${surface}` : null, told).toBe(line.screen)
     }
     if (line.buttons) expect(expansion.$message.get()?.buttons.map(({ label }) => label), told).toEqual(line.buttons)
-    if (line.mails)
-      expect(handed.slice(before).map(({ action, template, revision, dueAt }) => `${action} ${template} r${revision} ${written(dueAt - at)}`), told).toEqual(line.mails)
+    const message = expansion.$message.get()
+    const { about, variant, anchor, kind, blocks, facts, offer, ends } = line
+    if (about) expect(message && topicKey(message.topic), told).toBe(about)
+    if (variant !== undefined) expect(message?.variant ?? null, told).toBe(variant)
+    if (anchor !== undefined) expect(message?.anchor ?? null, told).toBe(anchor)
+    if (kind) expect(message?.kind, told).toBe(kind)
+    if (blocks) expect(message?.blocks, told).toEqual(blocks)
+    if (facts) expect(message?.facts, told).toMatchObject(facts)
+    if (offer === null) expect(message?.facts.offer, told).toBeUndefined()
+    else if (offer) expect(message?.facts.offer, told).toMatchObject(offer)
+    if (ends) expect(message?.facts.offer?.endsAt, told).toBe(moment(ends))
+    const fresh = handed.slice(before)
+    const mails = fresh.filter(({ channel }) => channel === 'email')
+    if (line.mails) expect(mails.map(({ action, template, revision, dueAt }) => `${action} ${template} r${revision} ${written(dueAt - at)}`), told).toEqual(line.mails)
+    if (line.cases)
+      expect(fresh.flatMap(one => (mails.includes(one) ? [] : `${one.action} ${one.channel} ${one.campaign}.${one.step}`)), told).toEqual(line.cases)
+    for (const [campaign, score] of Object.entries(line.scores ?? {})) expect(expansion.explain(campaign)[0]?.score?.total, told).toBe(score)
+    for (const [campaign, ids] of Object.entries(line.signals ?? {})) expect(expansion.explain(campaign)[0]?.score?.signals.map(({ id }) => id), told).toEqual(ids)
     if (line.score !== undefined) expect(expansion.explain('upsell-offer')[0]?.score?.total, told).toBe(line.score)
     for (const [campaign, reason] of Object.entries(line.why ?? {}))
       expect(expansion.explain(campaign)[0]?.reasons.map(verdict => `${verdict.rule} ${verdict.reason}`), told).toContain(reason)

@@ -1,0 +1,2 @@
+/** Where Pli would live: the links of its mails lead there. */
+export const SITE = 'https://pli.example'
