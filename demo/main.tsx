@@ -1,10 +1,11 @@
 import { render } from 'preact'
 import { locale } from './host/locale.js'
 import { applyScheme } from './host/scheme.js'
+import { findServer } from './host/server.js'
 import { App } from './page/App.js'
 import { startExpansion } from './start.js'
 
 document.documentElement.lang = locale
 applyScheme()
-startExpansion()
+startExpansion(await findServer())
 render(<App />, document.getElementById('app')!)

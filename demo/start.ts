@@ -1,3 +1,4 @@
+import type { Options } from '../src/index.js'
 import { followTabs } from './acts/followTabs.js'
 import { renewPeriods } from './acts/renewPeriod.js'
 import { reportUsage } from './acts/reportUsage.js'
@@ -7,6 +8,7 @@ import { logOut } from './acts/session.js'
 import { exportContacts } from './acts/exportContacts.js'
 import { CATALOG } from './host/catalog.js'
 import { time } from './host/clock.js'
+import { followDevices, loadSnapshot, saveSnapshot } from './host/devices.js'
 import { explainAgain, keepExplaining } from './host/explanations.js'
 import { deliver } from './host/inbox.js'
 import { keepJournal } from './host/journal.js'
@@ -16,8 +18,11 @@ import { visit } from './host/route.js'
 import { $scheme } from './host/scheme.js'
 import { currentSubject } from './host/subject.js'
 
+/** What changes where a server stands behind the page: it takes the hand-offs, and carries snapshots from device to device. */
+const withServer = (): Partial<Options> => ({ endpoint: '/expansion/handoffs', snapshot: loadSnapshot(), onStateChange: saveSnapshot })
+
 /** Everything this page tells the SDK when it starts: what a customer would write. */
-export function startExpansion(): void {
+export function startExpansion(server: boolean): void {
   expansion.init({
     app: 'pli',
     subject: currentSubject(),
@@ -25,15 +30,17 @@ export function startExpansion(): void {
     locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     catalog: CATALOG,
     handlers,
-    deliver,
     links: { export: exportContacts, billing: () => visit('billing'), logout: logOut },
     theme: { accent: '#14604c', radius: 10, scheme: $scheme.get(), banner: 'bottom', font: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
     platform: { time },
+    ...(server ? withServer() : { deliver }),
   })
   reportUsage()
   renewPeriods()
   followTabs()
   keepJournal(() => void explainAgain())
   keepExplaining()
+  if (!server) return
   keepMailbox()
+  followDevices()
 }

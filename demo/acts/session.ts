@@ -1,12 +1,15 @@
 import { expansion } from '../sdk.js'
 import { $session } from '../host/session.js'
 import type { Role } from '../host/people.js'
+import { catchUp } from '../host/devices.js'
+import { $mailbox } from '../host/mailbox.js'
 import { currentSubject } from '../host/subject.js'
 import { reportUsage } from './reportUsage.js'
 
 export function logIn(person: string): void {
   $session.set({ ...$session.get(), person })
   expansion.identify(currentSubject())
+  if ($mailbox.get()) void catchUp().catch(() => {})
   reportUsage()
 }
 

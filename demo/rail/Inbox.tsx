@@ -7,18 +7,12 @@ import { useStore } from '../host/useStore.js'
 import { MailReader } from './MailReader.js'
 import { Section } from './Section.js'
 
-const TEAMS: Record<string, string> = {
-  crm: say('vente', 'sales'),
-  retention: say('fidélisation', 'retention'),
-  advocacy: say('ambassadeurs', 'advocacy'),
-}
-
-/** The mails that the server has really sent, and the cases that it listed for people. */
+/** The mails that the server has really sent. */
 export function Inbox(): JSX.Element | null {
   const mailbox = useStore($mailbox)
   const [open, setOpen] = useState<string | undefined>()
   if (!mailbox) return null
-  const { mails, cases } = mailbox
+  const { mails } = mailbox
   const mail = mails.find(({ id }) => id === open)
   return (
     <Section title={say('Boîte de réception', 'Inbox')} count={mails.length} test="inbox">
@@ -30,15 +24,6 @@ export function Inbox(): JSX.Element | null {
               <span class="mail-subject">{subject}</span>
               <span class="mail-when">{formatMoment(dueAt ?? at)} · {to}</span>
             </button>
-          </li>
-        ))}
-        {cases.map(({ key, channel, subject, template, dueAt, status }) => (
-          <li key={key}>
-            <div class="mail case" data-test="case" data-key={key} data-status={status}>
-              <span class="mail-subject">{subject || template}</span>
-              <span class="mail-when">{formatMoment(dueAt)}</span>
-              <span class="badge">{TEAMS[channel]}</span>
-            </div>
           </li>
         ))}
       </ul>

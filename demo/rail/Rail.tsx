@@ -7,7 +7,7 @@ import { Icon } from '../page/Icon.js'
 import { Clock } from './Clock.js'
 import { Inbox } from './Inbox.js'
 import { Journal } from './Journal.js'
-import { Mails } from './Mails.js'
+import { Handoffs } from './Handoffs.js'
 import { Reasons } from './Reasons.js'
 import { Signals } from './Signals.js'
 import { Stories } from './Stories.js'
@@ -34,7 +34,7 @@ export function Rail(): JSX.Element {
           <Clock />
           <Reasons />
           <Signals />
-          <Mails />
+          <Handoffs />
           <Inbox />
           <Stories />
           <Journal />

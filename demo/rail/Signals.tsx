@@ -6,13 +6,13 @@ import { useStore } from '../host/useStore.js'
 import { Section } from './Section.js'
 import { SIGNALS } from './signalNames.js'
 
-/** The reasons to think that the account is ready, point by point. */
+/** The reasons to think that the account is ready for a higher plan, point by point. */
 export function Signals(): JSX.Element {
-  const score = useStore($explanations).find((explanation) => explanation.score)?.score
+  const score = useStore($explanations).find(({ campaign }) => campaign === 'upsell-offer')?.score
   const total = score?.total ?? 0
   const threshold = score?.threshold ?? 50
   return (
-    <Section title={say('Signaux', 'Signals')} test="signals">
+    <Section title={say('Score pour un plan supérieur', 'Score for a higher plan')} test="signals">
       <div class="score" data-over={total > threshold}>
         <span class="score-total" data-test="signal-total" data-total={total} data-threshold={threshold}>{total}</span>
         <span class="soft">{say(`points ; il en faut plus de ${threshold}`, `points; more than ${threshold} are needed`)}</span>

@@ -24,6 +24,13 @@ const TRIGGERS: Record<string, Words> = {
       ? say(`le score dépasse le seuil (${total})`, `the score is above the threshold (${total})`)
       : say(`le score est de ${total}, il en faut plus de ${threshold}`, `the score is ${total}, more than ${threshold} is needed`)
   },
+  'contextual-add-on': () => say('aucune action n’a été refusée faute d’une option', 'no action was refused for lack of an add-on'),
+  'pain-point-solution': () => say('aucune difficulté n’a été signalée au support', 'no trouble was told to the support'),
+  'seats-growth': () => say('moins de trois invitations en 30 jours, aucun siège refusé', 'fewer than three invitations in 30 days, no seat refused'),
+  'cross-sell': () => say('aucun usage repéré, aucune recherche, aucun concurrent regardé', 'no use case seen, no search, no competitor looked at'),
+  'native-alternative': () => say('aucun outil tiers connecté qui ait son équivalent ici', 'no third-party tool was connected that has a twin here'),
+  'vip-offer': () => say('il faut une note de 9 ou 10 et dix jours d’utilisation sur 30', 'a score of 9 or 10 and ten days of use out of 30 are needed'),
+  'growth-bundle': () => say('l’entreprise n’a rien annoncé', 'the company has announced nothing'),
 }
 
 /** Every reason of `explain()` in words. */
@@ -68,6 +75,11 @@ const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
   'host-dialog': () => say('un dialogue de la page est ouvert', 'a dialog of the page is open'),
   'page-loading': () => say('la page vient de s’ouvrir', 'the page has just opened'),
   'other-message': () => say('un autre message est à l’écran', 'another message is on screen'),
+  'no-expansion': () => say('rien n’a encore été acheté de plus', 'nothing more was bought yet'),
+  'csat-missing': ({ actual, needed }) => say(`satisfaction après l’achat : ${number(actual)} (il faut ${needed})`, `satisfaction after the purchase: ${number(actual)} (${needed} is needed)`),
+  'usage-missing': () => say('rien de ce qui a été acheté n’a encore servi', 'nothing of what was bought was used yet'),
+  'nps-missing': ({ actual, needed }) => say(`recommandation après l’achat : ${number(actual)} (il faut ${needed})`, `recommendation after the purchase: ${number(actual)} (${needed} is needed)`),
+  'tenure-missing': ({ actual, needed }) => say(`client depuis ${number(actual)} jours (il en faut ${needed})`, `a customer for ${number(actual)} days (${needed} are needed)`),
 }
 
 export const because = (verdict: Verdict, explanation: Explanation): string =>

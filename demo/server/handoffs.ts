@@ -18,6 +18,8 @@ export interface Handoffs {
   /** The mails whose sending was begun and never finished. */
   begun(): { key: string; messageId: string }[]
   list(now: number): Listed[]
+  /** The body of one of them. */
+  read(key: string): Pick<Handoff, 'html'> | undefined
 }
 
 export interface Listed extends Pick<Handoff, 'key' | 'revision' | 'channel' | 'campaign' | 'step' | 'kind' | 'dueAt' | 'template' | 'subject' | 'fields'> {
@@ -77,4 +79,5 @@ export const createHandoffs = (database: Database): Handoffs => ({
       const { key, revision, channel, campaign, step, kind, dueAt, template, subject, fields } = parse(row)
       return { key, revision, channel, campaign, step, kind, dueAt, template, subject, fields, status: statusOf(row, now) }
     }),
+  read: (key) => database.all<Row>('select body from handoffs where key = ?', [key]).map(parse)[0],
 })

@@ -26,7 +26,10 @@ const ROUTES: Record<string, Route> = {
     accept(handoffs)
     return { json: { accepted: handoffs.map(({ key }) => key), ...(rejected.length && { rejected }) } }
   },
-  'GET handoffs': ({ handoffs, clock }) => ({ json: { handoffs: handoffs.list(clock.now()) } }),
+  'GET handoffs'({ handoffs, clock }, [key]) {
+    if (key?.endsWith('.html')) return { html: found(handoffs.read(key.slice(0, -5))).html }
+    return key === undefined ? { json: { handoffs: handoffs.list(clock.now()) } } : refuse(404, 'Nothing here.')
+  },
   'GET inbox'({ inbox }, [id]) {
     if (id === undefined) return { json: { mails: inbox.list() } }
     if (id.endsWith('.html')) return { html: found(inbox.read(id.slice(0, -5))).html }

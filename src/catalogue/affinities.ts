@@ -7,6 +7,8 @@ export const AFFINITY_MATRIX: readonly AffinityRow[] = [
   { from: 'analytics', to: 'ab-testing', affinity: 'high' },
   { from: 'helpdesk', to: 'knowledge-base', affinity: 'very-high' },
   { from: 'project-management', to: 'time-tracking', affinity: 'medium' },
+  // As the specification abbreviates it.
+  { from: 'project-mgmt', to: 'time-tracking', affinity: 'medium' },
   { from: 'e-commerce', to: 'email-marketing', affinity: 'high' },
   { from: 'accounting', to: 'invoicing', affinity: 'very-high' },
 ]

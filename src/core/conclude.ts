@@ -3,6 +3,7 @@ import type { Border } from '../model/shape.js'
 import { hear } from './answer.js'
 import { compact } from './compact.js'
 import { settleOffers } from './deadline.js'
+import { noteUses } from './done.js'
 import type { Draft } from './draft.js'
 import { planHandoffs } from './handoff.js'
 import { findOpportunities } from './opportunity.js'
@@ -18,6 +19,7 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   delete essential.unheard
   settleOffers(draft.state)
   noteEnds(draft, before)
+  noteUses(draft)
   if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || one.cause?.by === 'seat-refused' || trialIn(draft.state, one))
   findOpportunities(draft, rules)
   settle(draft, rules)

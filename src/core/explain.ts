@@ -5,6 +5,7 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { RULES, type Candidate } from './arbitration.js'
 import { candidateOf } from './decide.js'
+import { explainAdvocacy } from './explain-advocacy.js'
 import { prospect } from './prospect.js'
 import type { Rules } from './rules.js'
 import { scoreOf, signalsFor } from './score.js'
@@ -51,6 +52,8 @@ const others = (campaign: Campaign, rules: Rules<Campaign>, topic: Topic, situat
   return RULES.slice(1).map(([rule, ask]) => ({ ...ask(candidate), rule }))
 }
 
-/** The same rules as `decide()`, asked of every campaign and without stopping at the first no. */
-export const explain = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number, only?: string): Explanation[] =>
-  rules.campaigns.filter(({ id }) => only === undefined || id === only).map(campaign => explainOne(campaign, rules, situation, state, screen, now))
+/** The same rules as `decide()`, asked of every campaign and without stopping at the first no; and, once something was bought, what advocacy still lacks. */
+export const explain = (rules: Rules<Campaign>, situation: Situation, state: State, screen: Screen, now: number, only?: string): Explanation[] => [
+  ...rules.campaigns.filter(({ id }) => only === undefined || id === only).map(campaign => explainOne(campaign, rules, situation, state, screen, now)),
+  ...(only === 'advocacy' || (only === undefined && state.essential.conversions.length) ? [explainAdvocacy(situation, state, now)] : []),
+]

@@ -1,11 +1,11 @@
 import type { Campaign } from '../model/campaign.js'
-import type { Product } from '../model/catalog.js'
 import type { Facts, Links, Message } from '../model/message.js'
 import type { Presentation } from '../model/decision.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { Enrolment, State } from '../model/state.js'
 import { mayPersuade } from './allowed.js'
+import { doneSince } from './done.js'
 import { DAY } from './duration.js'
 import { enrolmentOf } from './enrolment.js'
 import { quietFor, snoozesOf } from './history.js'
@@ -24,17 +24,6 @@ const trialFacts = (situation: Situation, state: State, topic: Topic, now: numbe
   if (trial) return { days: Math.round((trial.endsAt - trial.startedAt) / DAY), startedAt: trial.startedAt, endsAt: trial.endsAt, uses: trial.uses }
   const days = tried(situation, state, topic) ? 0 : trialDays(situation, topic)
   return days ? { days, endsAt: now + days * DAY } : undefined
-}
-
-/** Uses since a trial began, of the product itself and by event of its checklist. */
-const doneSince = ({ behaviour: { recent } }: State, start: number, { id, checklist = [] }: Partial<Product> = {}): Facts['done'] => {
-  const done: [string, number][] = []
-  for (const [key, stamps] of Object.entries(recent)) {
-    const name = key.startsWith('feature_used:') ? key.slice(13) : key
-    const uses = stamps.filter(at => at >= start).length
-    if (uses && (name === id || checklist.some(({ event }) => event === key))) done.push([name, uses])
-  }
-  return Object.fromEntries(done)
 }
 
 /** What is counted, else what the host said: the seats that are paid for. */

@@ -25,7 +25,8 @@ const NAMES = ['useCase', 'query', 'competitor', 'integration', 'topic', 'resour
 
 export const namedBy = (props: Record<string, unknown>): string | undefined => NAMES.map(name => props[name]).find(value => typeof value === 'string') as string | undefined
 
-const causeOf = (by: string, props: Record<string, unknown>): Cause => ({ by, anchor: props.anchor as string | undefined, named: namedBy(props) })
+/** An action that was refused, or a feature that was asked for, is also the name of its element. */
+export const causeOf = (by: string, props: Record<string, unknown>): Cause => ({ by, anchor: (props.anchor ?? props.resource ?? props.feature) as string | undefined, named: namedBy(props) })
 
 /** A fact is stated again to someone who answered it in an earlier session, whatever they thought of the offer. */
 const restate = (draft: Draft, campaign: Campaign, topic: Topic, at: number, cause: Cause): void => {
@@ -43,9 +44,8 @@ const restate = (draft: Draft, campaign: Campaign, topic: Topic, at: number, cau
 /** Begins the sequences that an event brings about. */
 export const follow = (draft: Draft, rules: Rules<Campaign>, name: string, props: Record<string, unknown>, at: number): void => {
   if (draft.situation.consent !== 'granted') return
-  for (const campaign of rules.event) {
-    const { events, about } = campaign.trigger
-    const topic = events.includes(name) && topicFor(draft, about, campaign, props)
+  for (const campaign of rules.events.get(name) ?? []) {
+    const topic = topicFor(draft, campaign.trigger.about, campaign, props)
     if (topic) enrol(draft, campaign, topic, at, undefined, causeOf(name, props))
   }
 }

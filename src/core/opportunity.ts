@@ -7,7 +7,7 @@ import { leaveLevels, passLevels } from './level.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
 import { enrol, enrolmentOf, mayReturn } from './enrolment.js'
-import { follow, topicFor } from './follow.js'
+import { causeOf, follow, topicFor } from './follow.js'
 import { liveMeter, reaches } from './meter.js'
 import { currentPlan, nextPlan } from './plan.js'
 import { viewedFeatures, viewsOf } from './ripe.js'
@@ -89,15 +89,16 @@ const onScore = (draft: Draft, { score, signals: all }: Rules<Campaign>): void =
 /** Events that are counted as they come, the host's own included. */
 const onCounted = (draft: Draft, rules: Rules<Campaign>): void => {
   const { state: { behaviour: { recent } }, situation, now } = draft
-  for (const campaign of rules.event)
-    for (const name of campaign.trigger.events) {
-      if (RARE.test(name) || !Object.hasOwn(recent, name)) continue
-      const at = recent[name]!.at(-1)!
-      if (now - at > ms(situation.policy.expiry)) continue
-      const feature = Object.keys(recent).find(key => key.startsWith(name + ':') && recent[key]!.at(-1) === at)?.slice(name.length + 1)
+  for (const [name, stamps] of Object.entries(recent)) {
+    const at = stamps.at(-1)!
+    const listening = RARE.test(name) || now - at > ms(situation.policy.expiry) ? undefined : rules.events.get(name)
+    if (!listening) continue
+    const feature = Object.keys(recent).find(key => key.startsWith(name + ':') && recent[key]!.at(-1) === at)?.slice(name.length + 1)
+    for (const campaign of listening) {
       const topic = topicFor(draft, campaign.trigger.about, campaign, { feature })
-      if (topic) enrol(draft, campaign, topic, at, undefined, { by: name, named: feature })
+      if (topic) enrol(draft, campaign, topic, at, undefined, causeOf(name, { feature }))
     }
+  }
 }
 
 /** A use case is recognised once per window, by what is done. */
@@ -137,7 +138,8 @@ export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void =>
     if (persuades) onViews(draft, campaign, campaign.trigger.count, ms(campaign.trigger.within))
     onTrials(draft, campaign, ['feature'])
   }
-  for (const campaign of rules.event) if (followsTrial(campaign) && Array.isArray(campaign.trigger.about)) onTrials(draft, campaign, campaign.trigger.about)
+  if (Object.keys(draft.state.essential.trials).length)
+    for (const campaign of rules.campaigns) if (campaign.trigger.on === 'event' && followsTrial(campaign) && Array.isArray(campaign.trigger.about)) onTrials(draft, campaign, campaign.trigger.about)
   if (!persuades) return
   onDetectors(draft, rules)
   onCounted(draft, rules)

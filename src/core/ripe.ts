@@ -23,7 +23,7 @@ const reached = ({ usage }: Rules, situation: Situation, state: State, now: numb
 /** Whether there may be something to say or to hand over: then the half that speaks is needed. */
 export const isRipe = (rules: Rules, situation: Situation, state: State, now: number): boolean => {
   const { enrolments, outbox, trials, unheard } = state.essential
-  const { views, score, signals, event, signal } = rules
+  const { views, score, signals, events, signal } = rules
   const { recent } = state.behaviour
   const active = activeSignals(signals, situation, state, now)
   return (
@@ -35,6 +35,6 @@ export const isRipe = (rules: Rules, situation: Situation, state: State, now: nu
     viewedFeatures(state).some(feature => views.some(({ trigger }) => viewsOf(state, feature, ms(trigger.within), now).length >= trigger.count)) ||
     (score.length > 0 && total(active) > situation.policy.threshold) ||
     signal.some(({ trigger }) => firing(trigger, active)) ||
-    [...event.flatMap(({ trigger }) => trigger.events), ...(situation.catalog.detectors ?? []).map(({ event: name }) => name)].some(name => now - (recent[name]?.at(-1) ?? -Infinity) < 7 * DAY)
+    Object.keys(recent).some(name => (events.has(name) || situation.catalog.detectors?.some(({ event }) => event === name)) && now - recent[name]!.at(-1)! < 7 * DAY)
   )
 }

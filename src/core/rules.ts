@@ -15,7 +15,8 @@ export interface Rules<C extends Watched = Watched> {
   usage: On<C, 'usage'>
   views: On<C, 'views'>
   score: On<C, 'score'>
-  event: On<C, 'event'>
+  /** By event. */
+  events: ReadonlyMap<string, On<C, 'event'>>
   signal: On<C, 'signal'>
 }
 
@@ -23,13 +24,15 @@ export const compileRules = <C extends Watched>(given: readonly C[], signals: re
   // One that is no campaign is left out; the others go on.
   const campaigns = given.filter(campaign => campaign?.id && campaign.trigger)
   const on = <T extends Trigger['on']>(kind: T) => campaigns.filter(({ trigger }) => trigger.on === kind) as unknown as (C & { trigger: Extract<C['trigger'], { on: T }> })[]
+  const events = new Map<string, ReturnType<typeof on<'event'>>>()
+  for (const campaign of on('event')) for (const name of campaign.trigger.events) (events.get(name) ?? events.set(name, []).get(name)!).push(campaign)
   return {
     campaigns, signals,
     byId: new Map(campaigns.map(campaign => [campaign.id, campaign])),
     usage: on('usage').sort((a, b) => a.trigger.from - b.trigger.from),
     views: on('views'),
     score: on('score'),
-    event: on('event'),
+    events,
     signal: on('signal'),
   }
 }

@@ -1,6 +1,7 @@
 import type { AffinityRow, Product } from '../model/catalog.js'
 import type { Topic } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
+import { bundlePrice } from '../pricing/bundle.js'
 import { mentions, sameName } from './names.js'
 
 const STRENGTH: readonly AffinityRow['affinity'][] = ['very-high', 'high', 'medium']
@@ -48,6 +49,12 @@ const addOnsFor = ({ catalog }: Situation, { addOn, resource, feature, topic }: 
     addOn ? id === addOn : id === opens || sameName(id, wanted) || (!!resource && meter === resource) || solves.some(one => sameName(one, wanted)))
 }
 
+/** The bundles that save something. Without one, people take it up; nothing is shown. */
+const bundlesFor = ({ catalog }: Situation, { type }: Props): { id: string }[] => {
+  const saving = catalog.bundles?.filter(one => bundlePrice(catalog, one)) ?? []
+  return saving.length ? saving : [{ id: String(type) }]
+}
+
 /** What an event is about, among the types that a campaign sells: the best first. */
 export const suited = (situation: Situation, types: readonly Topic['type'][], props: Props): Topic[] =>
   types.flatMap((type): Topic[] => {
@@ -56,8 +63,7 @@ export const suited = (situation: Situation, types: readonly Topic['type'][], pr
       : type === 'add-on' ? addOnsFor(situation, props)
       : type === 'feature' ? (situation.catalog.features ?? []).filter(({ id }) => id === props.feature)
       : type === 'plan' ? (situation.catalog.plans ?? []).filter(({ id }) => id === props.plan)
-      // Without a declared bundle people take it up; nothing is shown.
-      : type === 'bundle' ? (situation.catalog.bundles?.length ? situation.catalog.bundles : [{ id: String(props.type) }])
+      : type === 'bundle' ? bundlesFor(situation, props)
       : []
     return found.map(({ id }) => ({ type, id }))
   })

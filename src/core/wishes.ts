@@ -44,8 +44,8 @@ const dayMail = ({ state, now }: Draft, campaign: Campaign, enrolment: Enrolment
   return at >= trial.startedAt && at < trial.endsAt && now < trial.endsAt ? at : undefined
 }
 
-/** What someone loses at the end of a trial is what they used: these mails change with it. */
-const TELLS_USE: readonly string[] = ['trial-last-day', 'cross-sell-ending']
+/** What someone loses at the end of a trial is what they used: the first of these mails names it, the second counts it. */
+const TELLS_USE: { readonly [template: string]: (uses: number) => number } = { 'trial-last-day': uses => +!!uses, 'cross-sell-ending': uses => uses }
 
 const some = (facts: NonNullable<Wish['facts']>): Wish['facts'] => (Object.keys(facts).length ? facts : undefined)
 
@@ -63,7 +63,7 @@ const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, given: S
   const template = !mail ? channel! : typeof mail === 'string' ? mail : first ? mail.then : mail.else
   return {
     campaign: campaign.id, step: step.id, topic, kind, channel, dueAt: at, template,
-    facts: some({ ...(TELLS_USE.includes(template) && { used: trial?.uses ? 1 : 0 }), ...(step.blocks?.includes('offer') && promiseOf(situation, state, campaign, topic, at, now)) }),
+    facts: some({ ...(Object.hasOwn(TELLS_USE, template) && { used: TELLS_USE[template]!(trial?.uses ?? 0) }), ...(step.blocks?.includes('offer') && promiseOf(situation, state, campaign, topic, at, now)) }),
   }
 }
 

@@ -41,6 +41,8 @@ export interface Skip {
 export type Rule =
   | 'trigger' | 'condition' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'offer' | 'yield'
   | 'due' | 'answered' | 'handler' | 'gap' | 'cap' | 'session' | 'hold' | 'page' | 'screen'
+  /** Of the hand-off to advocacy alone. */
+  | 'advocacy'
 
 export type Reason =
   | 'ok'
@@ -52,6 +54,7 @@ export type Reason =
   | 'not-due' | 'missed' | 'fell-back' | 'already-answered' | 'superseded' | 'no-interest'
   | 'no-handler' | 'gap' | 'cap' | 'session-cap'
   | 'held' | 'page-hidden' | 'page-busy' | 'host-dialog' | 'page-loading' | 'other-message'
+  | 'no-expansion' | 'csat-missing' | 'usage-missing' | 'nps-missing' | 'tenure-missing'
 
 /** One rule's answer: what was found, what was needed, and until when a no lasts if time alone can end it. */
 export interface Verdict {

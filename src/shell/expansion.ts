@@ -152,7 +152,13 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   const begun = (async () => {
     try {
       if (!off) become(options.subject)
-      compiled = await rules(options)
+      try {
+        compiled = await rules(options)
+      } catch (error) {
+        // Facts are kept and access is answered all the same; which campaigns speak is for the other half to find.
+        report('campaigns', String(error))
+        compiled = await rules({})
+      }
       await start()
     } catch (error) {
       failed(error)

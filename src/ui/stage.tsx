@@ -92,7 +92,7 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
           let timer: ReturnType<typeof setTimeout>
           let unwatch: Stop | undefined
           const leave = standBeside(element, message, () => {
-            timer = setTimeout(() => scene.update({ said: [title, ...scene.own('text')].join('. ') }), 100)
+            timer = setTimeout(() => scene.update({ said: [`${title}.`, ...scene.own('text')].join(' ') }), 100)
             unwatch = seen ? undefined : watchImpression(element, () => !!host.element.closest('[aria-hidden=true],[inert]'), () => {
               seen = true
               report.seen()

@@ -156,7 +156,10 @@ describe('what is requested', () => {
     await opened.view()
     await opened.use(500)
     // flush() would ask for what speaks, so that everything is known after it.
-    await opened.page.clock.runFor(5000)
+    for (let turn = 0; turn < 4; turn++) {
+      await opened.pass(700)
+      await opened.page.evaluate('indexedDB.databases()')
+    }
     expect(chunks(opened.requests)).toEqual(['/sdk/expansion.js'])
     await opened.use(800)
     await opened.rest()

@@ -11,7 +11,7 @@ const flight = (version: number, steps: Step[], more: Partial<Campaign> = {}): C
   ({ id: 'flight', version, trigger: { on: 'event', events: ['board'], about: { type: 'feature', id: 'automations' } }, steps, ...more })
 
 const MAIL: Step = { id: 'post', kind: 'marketing', due: { from: 'trigger', plus: '5d' }, mail: 'upsell-roi' }
-const BEFORE = flight(1, [step('a', 0), step('b', 1), step('c', 2), MAIL])
+const BEFORE = flight(2, [step('a', 0), step('b', 1), step('c', 2), MAIL])
 
 const brief = (handoffs: Handoff[]) => handoffs.map(({ action, step: of, template, revision, channel }) => [action, of, template, revision, channel].join(' '))
 
@@ -46,15 +46,15 @@ const fly = async ({ after, answer = 'close', before = BEFORE, days = 0.5 }: { a
 }
 
 const CHANGES: [name: string, after: Campaign, seen: string[]][] = [
-  ['nothing but its version', flight(2, BEFORE.steps), ['flight.b', 'flight.c']],
-  ['a step was taken out', flight(2, [step('a', 0), step('c', 2)]), ['flight.c']],
-  ['the step that was answered was taken out', flight(2, [step('b', 1), step('c', 2)]), ['flight.b', 'flight.c']],
-  ['a step was added before the one that was answered', flight(2, [step('new', 0), step('a', 0), step('b', 1)]), ['flight.b']],
-  ['a step was added after it, and is due', flight(2, [step('a', 0), step('new', 0), step('b', 1)]), ['flight.new', 'flight.b']],
-  ['a step was added at the end', flight(2, [step('a', 0), step('b', 1), step('z', 4)]), ['flight.b', 'flight.z']],
-  ['the order was turned round', flight(2, [step('c', 2), step('b', 1), step('a', 0)]), []],
-  ['every step is another one', flight(2, [step('x', 0), step('y', 1)]), ['flight.x', 'flight.y']],
-  ['an older version came back', flight(0, [step('a', 0), step('b', 1)]), ['flight.b']],
+  ['nothing but its version', flight(3, BEFORE.steps), ['flight.b', 'flight.c']],
+  ['a step was taken out', flight(3, [step('a', 0), step('c', 2)]), ['flight.c']],
+  ['the step that was answered was taken out', flight(3, [step('b', 1), step('c', 2)]), ['flight.b', 'flight.c']],
+  ['a step was added before the one that was answered', flight(3, [step('new', 0), step('a', 0), step('b', 1)]), ['flight.b']],
+  ['a step was added after it, and is due', flight(3, [step('a', 0), step('new', 0), step('b', 1)]), ['flight.new', 'flight.b']],
+  ['a step was added at the end', flight(3, [step('a', 0), step('b', 1), step('z', 4)]), ['flight.b', 'flight.z']],
+  ['the order was turned round', flight(3, [step('c', 2), step('b', 1), step('a', 0)]), []],
+  ['every step is another one', flight(3, [step('x', 0), step('y', 1)]), ['flight.x', 'flight.y']],
+  ['an older version came back', flight(1, [step('a', 0), step('b', 1)]), ['flight.b']],
 ]
 for (const [name, after, seen] of CHANGES)
   test(`a campaign changed while someone was in it: ${name}`, async () => {
@@ -64,7 +64,7 @@ for (const [name, after, seen] of CHANGES)
   })
 
 test('I2 "Plus tard" holds across versions', async () => {
-  const { seen, expansion, rest, on, browser } = await fly({ after: [flight(2, [step('a', 0), step('b', 1)])], answer: 'later' })
+  const { seen, expansion, rest, on, browser } = await fly({ after: [flight(3, [step('a', 0), step('b', 1)])], answer: 'later' })
   expect(seen).toEqual([])
   browser.setClock(browser.now() + 14 * DAY)
   expansion.track('board')
@@ -74,16 +74,16 @@ test('I2 "Plus tard" holds across versions', async () => {
 
 test('interest shown before counts after', async () => {
   const wants = (version: number) => flight(version, [step('a', 0), step('b', 1, { when: 'interest' })])
-  expect((await fly({ before: wants(1), after: [wants(2)], answer: 'learnMore' })).seen).toEqual(['flight.b'])
-  expect((await fly({ before: wants(1), after: [wants(2)], answer: 'close' })).seen).toEqual([])
+  expect((await fly({ before: wants(2), after: [wants(3)], answer: 'learnMore' })).seen).toEqual(['flight.b'])
+  expect((await fly({ before: wants(2), after: [wants(3)], answer: 'close' })).seen).toEqual([])
 })
 
 const KEY = 'schedule post upsell-roi 1 email'
 const MAILS: [name: string, after: Campaign[], handed: string[]][] = [
-  ['nothing', [flight(2, BEFORE.steps)], []],
-  ['its template', [flight(2, [step('a', 0), { ...MAIL, mail: 'seats-saving' }])], ['schedule post seats-saving 2 email']],
-  ['its day', [flight(2, [step('a', 0), { ...MAIL, due: { from: 'trigger', plus: '6d' } }])], ['schedule post upsell-roi 2 email']],
-  ['its step, which is gone', [flight(2, [step('a', 0)])], ['cancel post upsell-roi 2 email']],
+  ['nothing', [flight(3, BEFORE.steps)], []],
+  ['its template', [flight(3, [step('a', 0), { ...MAIL, mail: 'seats-saving' }])], ['schedule post seats-saving 2 email']],
+  ['its day', [flight(3, [step('a', 0), { ...MAIL, due: { from: 'trigger', plus: '6d' } }])], ['schedule post upsell-roi 2 email']],
+  ['its step, which is gone', [flight(3, [step('a', 0)])], ['cancel post upsell-roi 2 email']],
   ['its campaign, which is gone', [], ['cancel post upsell-roi 2 email']],
 ]
 for (const [name, after, handed] of MAILS) {
