@@ -40,7 +40,7 @@ function describeChunks(file: string): Plugin {
  * a shared chunk would be one more request before the first message.
  */
 function separateLazyParts(): Plugin {
-  const part = /\?(lazy|ui|rare|mail|report|schema)$/
+  const part = /\?(lazy|ui|rare|objections|mail|report|schema)$/
   return {
     name: 'separate-lazy-parts',
     enforce: 'pre',
@@ -49,8 +49,8 @@ function separateLazyParts(): Plugin {
       if (!importer || !(same || options.kind === 'dynamic-import')) return null
       const found = await this.resolve(source, importer.replace(part, ''), { ...options, skipSelf: true })
       if (!found || found.external || !found.id.startsWith(src) || found.id.includes('?')) return found
-      const own = options.kind === 'dynamic-import' && /^(ui|mail|report|schema)\/(blocks\/(rare))?/.exec(relative(src, found.id))
-      return { ...found, id: found.id + (own ? `?${own[3] ?? own[1]}` : (same ?? '?lazy')) }
+      const own = options.kind === 'dynamic-import' && /^(ui|mail|report|schema)\/(?:blocks\/(rare)|(objections))?/.exec(relative(src, found.id))
+      return { ...found, id: found.id + (own ? `?${own[2] ?? own[3] ?? own[1]}` : (same ?? '?lazy')) }
     },
   }
 }

@@ -39,7 +39,7 @@ export function sizeTable() {
   const rows = [
     { name: 'stub.js', files: ['stub.js'], budget: 350, from: 'src/stub.ts' },
     { name: 'expansion.js', files: eager, budget: 10_000, from: 'src/script.ts' },
-    { name: 'what speaks', files: speech, budget: 24_000, from: "import('./speech.js')" },
+    { name: 'what speaks', files: speech, budget: 26_000, from: "import('./speech.js')" },
     { name: 'first message', files: first, budget: 12_000, from: "import('./ui/index.js')" },
   ]
   const counted = new Set([...eager, ...speech, ...first, ...mail])

@@ -14,12 +14,12 @@ import { deliver } from './host/inbox.js'
 import { keepJournal } from './host/journal.js'
 import { keepMailbox } from './host/mailbox.js'
 import { locale } from './host/locale.js'
-import { visit } from './host/route.js'
+import { $visit, visit } from './host/route.js'
 import { $scheme } from './host/scheme.js'
 import { currentSubject } from './host/subject.js'
 
-/** What changes where a server stands behind the page: it takes the hand-offs, and carries snapshots from device to device. */
-const withServer = (): Partial<Options> => ({ endpoint: '/expansion/handoffs', snapshot: loadSnapshot(), onStateChange: saveSnapshot })
+/** What changes where a server stands behind the page: it takes the hand-offs, and carries snapshots from device to device. While it is away, the next change tells it all. */
+const withServer = (): Partial<Options> => ({ endpoint: '/expansion/handoffs', snapshot: loadSnapshot(), onStateChange: (snapshot) => void saveSnapshot(snapshot).catch(() => {}) })
 
 /** Everything this page tells the SDK when it starts: what a customer would write. */
 export function startExpansion(server: boolean): void {
@@ -36,6 +36,8 @@ export function startExpansion(server: boolean): void {
     ...(server ? withServer() : { deliver }),
   })
   reportUsage()
+  // An event of Pli's own: opening a page is use, and every day of it counts.
+  $visit.listen(() => expansion.track('page_opened'))
   renewPeriods()
   followTabs()
   keepJournal(() => void explainAgain())

@@ -56,7 +56,7 @@ export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
   const situation = { ...view.situation, policy: speaker.policy, catalog: speaker.catalog }
   const state = structuredClone(view.state)
   delete state.essential.unheard
-  speaker.speech.conclude({ state, situation, now: view.now, outcomes: [] }, view.now)
+  speaker.speech().conclude({ state, situation, now: view.now, outcomes: [] }, view.now)
   if (speaker.pressing({ ...view, situation, state }, state)) void stage.prepare().then(able => able && ports.wake())
   return speaker
 }

@@ -20,5 +20,5 @@ const WORDS: Record<Trouble, RegExp> = {
 export function askSupport(text: string): void {
   sendLine(text)
   const trouble = (Object.keys(WORDS) as Trouble[]).find((each) => WORDS[each].test(text))
-  if (trouble) expansion.track('pain_point_reported', { topic: TROUBLES[trouble], anchor: '#help' })
+  if (trouble) expansion.track('pain_point_reported', { topic: TROUBLES[trouble], anchor: '#chat' })
 }

@@ -4,7 +4,11 @@ import { ask } from './server.js'
 import { currentSubject } from './subject.js'
 
 /** By `account/user`, the version on the server that this page has taken up. */
-const versions = new Map<string, string>()
+const versions = new Map<string, number>()
+
+const remember = (subject: string, etag: string | null): void => {
+  if (etag) versions.set(subject, Number(etag.replaceAll('"', '')))
+}
 
 const subjectNow = (): string | undefined => {
   const subject = currentSubject()
@@ -15,7 +19,7 @@ const subjectNow = (): string | undefined => {
 export async function loadSnapshot(subject: string | undefined = subjectNow()): Promise<Snapshot | null> {
   if (!subject) return null
   const { json, version } = await ask<Snapshot | null>(`snapshots/${subject}`)
-  if (version) versions.set(subject, version)
+  remember(subject, version)
   return json
 }
 
@@ -27,21 +31,14 @@ export async function catchUp(): Promise<void> {
   if (snapshot && subject && versions.get(subject) !== known) await expansion.hydrate(snapshot)
 }
 
-/** Keeps what this device knows (option `onStateChange`). Where another one came first, theirs is merged, and the sum comes back here. */
+/** Keeps what this device knows (option `onStateChange`). Where another page came first, theirs is taken up, and the sum comes back here. */
 export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
   const { subject } = snapshot
-  const from = versions.get(subject)
-  try {
-    const { version } = await ask(`snapshots/${subject}`, {
-      method: 'PUT', keepalive: true, body: JSON.stringify(snapshot),
-      headers: { 'content-type': 'application/json', ...(from && { 'if-match': from }) },
-    })
-    if (version) versions.set(subject, version)
-  } catch (error) {
-    if ((error as { status?: number }).status !== 412) return
-    const theirs = await loadSnapshot(subject)
-    if (theirs && subject === subjectNow()) await expansion.hydrate(theirs)
-  }
+  const { json, version } = await ask<{ snapshot?: Snapshot }>(`snapshots/${subject}?from=${versions.get(subject) ?? 0}`, {
+    method: 'PUT', keepalive: true, body: JSON.stringify(snapshot), headers: { 'content-type': 'application/json' },
+  })
+  remember(subject, version)
+  if (json.snapshot && subject === subjectNow()) await expansion.hydrate(json.snapshot)
 }
 
 /** Looks again whenever the page comes back to the front. */

@@ -6,7 +6,7 @@ import { SITE } from './site.js'
 export const PRODUCTS: Product[] = [
   { id: 'emailing', name: 'Emailing', category: 'email-marketing', url: SITE },
   {
-    id: 'pages', name: 'Pages', category: 'landing-pages', price: { monthly: 19, yearly: 190 }, trialDays: 14,
+    id: 'pages', name: 'Pli Pages', category: 'landing-pages', price: { monthly: 19, yearly: 190 }, trialDays: 14,
     useCases: [say('publier une page par campagne', 'publish a page for each campaign'), say('recueillir des inscriptions', 'collect sign-ups')],
     searches: [say('page d’inscription', 'sign-up page'), 'landing page', say('mini-site', 'microsite')],
     replaces: ['Missivo'],
@@ -18,7 +18,7 @@ export const PRODUCTS: Product[] = [
     url: `${SITE}/pages`,
   },
   {
-    id: 'formulaires', name: say('Formulaires', 'Forms'), price: { monthly: 12, yearly: 120 }, trialDays: 14,
+    id: 'formulaires', name: say('Pli Formulaires', 'Pli Forms'), price: { monthly: 12, yearly: 120 }, trialDays: 14,
     useCases: [say('interroger ses clients', 'ask customers'), say('recevoir des demandes', 'receive requests')],
     searches: [say('formulaire', 'form'), say('sondage', 'survey'), 'questionnaire'],
     replaces: ['Formulio'],
@@ -29,7 +29,7 @@ export const PRODUCTS: Product[] = [
     url: `${SITE}/formulaires`,
   },
   {
-    id: 'sms', name: 'SMS', price: { monthly: 15, yearly: 150 }, trialDays: 14,
+    id: 'sms', name: 'Pli SMS', price: { monthly: 15, yearly: 150 }, trialDays: 14,
     useCases: [say('confirmer un rendez-vous', 'confirm an appointment')],
     searches: ['sms', say('texto', 'text message')],
     checklist: [

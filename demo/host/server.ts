@@ -6,7 +6,7 @@ const PATH = '/expansion/'
 /** The answer of our own server. Rejects when it cannot be reached or refuses. */
 export async function ask<T>(path: string, init?: RequestInit): Promise<{ json: T; version: string | null }> {
   const response = await fetch(PATH + path, init)
-  if (!response.ok) throw Object.assign(new Error(`The server answered ${response.status} to ${path}.`), { status: response.status })
+  if (!response.ok) throw new Error(`The server answered ${response.status} to ${path}.`)
   return { json: (await response.json()) as T, version: response.headers.get('etag') }
 }
 

@@ -23,7 +23,7 @@ export function Chat(): JSX.Element | null {
     setText('')
   }
   return (
-    <section class="chat" data-test="chat" aria-label={TITLES[chat.desk]}>
+    <section class="chat" id="chat" data-test="chat" aria-label={TITLES[chat.desk]}>
       <header class="chat-head">
         <strong>{TITLES[chat.desk]}</strong>
         <button type="button" class="icon-button" data-test="chat-close" onClick={() => $chat.set(undefined)}>

@@ -25,6 +25,10 @@ export function Sidebar(): JSX.Element {
   const here = useStore($visit)
   useEffect(() => setOpen(false), [here])
 
+  const askForHelp = (): void => {
+    setOpen(false)
+    openChat('support')
+  }
   const link = (route: Route): JSX.Element => {
     const locked = (route === 'automations' || route === 'reports') && accessTo(account, route, now) === 'locked'
     return (
@@ -53,7 +57,7 @@ export function Sidebar(): JSX.Element {
           {ACCOUNT.map(link)}
         </div>
         <div class="nav-group nav-foot">
-          <button type="button" class="nav-link" id="help" data-test="help" onClick={() => openChat('support')}>
+          <button type="button" class="nav-link" data-test="help" onClick={askForHelp}>
             <Icon name="help" /> <span>{say('Aide', 'Help')}</span>
           </button>
           <button type="button" class="nav-link" data-test="export" onClick={exportContacts}>

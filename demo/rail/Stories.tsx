@@ -29,7 +29,7 @@ const STORIES = [
     id: 'cross-sell',
     steps: [
       say('Commencer trois campagnes, ou chercher « sondage » dans Outils, ou lire le guide de Missivo dans Contacts.', 'Begin three campaigns, or search “survey” in Tools, or read the Missivo guide in Contacts.'),
-      say('Essayer Pages, faire deux premiers pas, +7 jours : ils sont cochés.', 'Try Pages, take two first steps, +7 days: they are ticked.'),
+      say('Essayer Pli Pages, faire deux premiers pas, +7 jours : ils sont cochés.', 'Try Pli Pages, take two first steps, +7 days: they are ticked.'),
     ],
   },
   { id: 'contextual-add-on', steps: [say('Campagnes : exporter par contact.', 'Campaigns: export by contact.')] },
@@ -37,7 +37,7 @@ const STORIES = [
   { id: 'native-alternative', steps: [say('Connexions : connecter Formulio.', 'Integrations: connect Formulio.')] },
   { id: 'seats-growth', steps: [say('Équipe : inviter trois personnes ; sans siège libre, une fenêtre.', 'Team: invite three people; without a free seat, a dialog.')] },
   { id: 'upsell-offer', steps: [say('Rapports avancés, demander l’accès, puis Tarifs : 60 points.', 'Advanced reports, ask for access, then Pricing: 60 points.')] },
-  { id: 'vip-offer', steps: [say('Réglages : répondre 10, puis venir dix jours (+1 jour).', 'Settings: answer 10, then come on ten days (+1 day).')] },
+  { id: 'vip-offer', steps: [say('Réglages : répondre 10 ; puis dix fois +1 jour et une page.', 'Settings: answer 10; then ten times +1 day and open a page.')] },
   { id: 'growth-bundle', steps: [say('Réglages : annoncer une levée de fonds. Un dossier part aussi au CRM.', 'Settings: announce a funding round. A case goes to the CRM as well.')] },
 ]
 

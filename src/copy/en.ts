@@ -50,6 +50,7 @@ export const en: Record<keyof typeof fr, string> = {
   'notice.read-only': 'Read-only until {resetShort}\nRead-only',
   'notice.blocked': 'Quota reached until {resetShort}\nQuota reached',
 
+  doubt: 'Not sure?',
   'why.title': 'Why this message?',
   'why.mute': 'Don’t suggest this again',
   'why.muted': 'Noted, we will not bring this up again.',

@@ -49,6 +49,7 @@ export const fr = {
   'notice.read-only': 'Lecture seule jusqu’au {resetShort}\nLecture seule',
   'notice.blocked': 'Quota atteint jusqu’au {resetShort}\nQuota atteint',
 
+  doubt: 'Une hésitation ?',
   'why.title': 'Pourquoi ce message ?',
   'why.mute': 'Ne plus me proposer',
   'why.muted': 'C’est noté, nous ne vous en parlerons plus.',

@@ -8,6 +8,8 @@ import type { Draft } from './draft.js'
 import { enrolmentOf, stepRecord } from './enrolment.js'
 import { onRare } from './rare.js'
 import { quietFor, snoozesOf } from './history.js'
+import { isBraked, onObjection } from './objection.js'
+import { onRequest } from './request.js'
 import type { Rules } from './rules.js'
 import { beActive, inSession } from './session.js'
 import { topicKey } from './topic.js'
@@ -38,6 +40,7 @@ const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
     record.firstAt ??= shownAt
     record.shownAt = shownAt
     if (ref.variant) record.variant = ref.variant
+    if (ref.ghost) record.ghost = true
   }
   if (known && !known.answer && inSession(state, known.end, at)) return Object.assign(known, { at: shownAt, end: at })
   const seen: Impression = { campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end: at }
@@ -69,11 +72,12 @@ const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>):
   seen.answer = given
   seen.quiet =
     given === 'declined' || given === 'snoozed'
-      ? input.quietUntil ? Math.max(input.quietUntil - at, 0) : quietFor(situation.policy, given, snoozes)
+      ? input.quietUntil ? Math.max(input.quietUntil - at, 0) : quietFor(situation.policy, given, snoozes, isBraked(state, seen.topic))
       : undefined
+  if (input.quietUntil) seen.dated = true
   const enrolment = enrolmentOf(state, input.campaign, input.topic)
   if (enrolment) {
-    Object.assign(stepRecord(enrolment, input.step), { answer: given, answeredAt: at })
+    Object.assign(stepRecord(enrolment, input.step), { answer: given, answeredAt: at, remindAt: input.quietUntil })
     if (given === 'clicked') enrolment.interestAt ??= at
     if (given === 'declined') enrolment.exit = { reason: 'declined', at }
   }
@@ -87,6 +91,8 @@ export const hear = (draft: Draft, input: SpeechInput, rules: Rules<Campaign>, b
   else if (input.type === 'event') onRare(draft, input, rules, border)
   else if (input.type === 'hydrate') take?.(draft, input.snapshot)
   else if (input.type === 'answer') answer(draft, input)
+  else if (input.type === 'mute' || 'meter' in input) onRequest(draft.state, input)
+  else if (input.type === 'objection') onObjection(draft, input)
   else if (input.type === 'seen') see(draft, input, input.at)
   else leave(draft, input, input.at)
 }

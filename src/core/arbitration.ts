@@ -137,7 +137,7 @@ export const RULES: readonly [Rule, Ask][] = [
   ...LASTING,
   ['trial', notTried],
   ['offer', offered],
-  ['storage', remembered],
+  ['memory', remembered],
   ['yield', yields],
   ['due', due],
   ['answered', answered],
@@ -162,4 +162,4 @@ const refusal = (rules: readonly [Rule, Ask][], candidate: Candidate): Verdict |
 export const firstNo = (candidate: Candidate): Verdict | undefined => refusal(RULES, candidate)
 
 /** The first no to something that is already on the screen; whoever mutes a topic may still undo it there. */
-export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal(LASTING.filter(([rule]) => rule !== 'mute'), candidate)
+export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal([...LASTING.filter(([rule]) => rule !== 'mute'), ['offer', offered]], candidate)

@@ -7,11 +7,17 @@ const ENROLMENTS = 32
 const RECORDS = 48
 const KEYS = 96
 
-/** In characters: room is left for names that are not ASCII. */
-const LARGEST = 56_000
+const METERS = 32
+const MUTES = 48
 
-/** What is kept of everything else, and of answers, when that was still too large. Answers are the last to go. */
-const SHARES: readonly [number, number][] = [[1, 1], [0.5, 1], [0.25, 1], [0.25, 0.5]]
+/** In bytes. */
+const LARGEST = 60_000
+
+/** As it is stored. */
+export const sizeOf = (state: unknown): number => new TextEncoder().encode(JSON.stringify(state)).length
+
+/** What is kept of everything else, and of answers, when that was still too large. Answers are the last to go: only names of the longest kind, in scripts of three bytes a letter, get that far. */
+const SHARES: readonly [number, number][] = [[1, 1], [0.5, 1], [0.25, 1], [0.25, 0.5], [0.1, 0.25], [0.05, 0.1]]
 
 const newest = <T>(records: Record<string, T>, most: number, at: (record: T) => number): Record<string, T> => {
   const entries = Object.entries(records)
@@ -26,9 +32,12 @@ export const compact = (state: State, policy: Policy, now: number, byId?: Capped
     const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
     while (kept.length > ENROLMENTS * share) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
     essential.enrolments = kept
-    essential.trials = newest(essential.trials, RECORDS, ({ startedAt }) => startedAt)
+    essential.trials = newest(essential.trials, RECORDS * answers, ({ startedAt }) => startedAt)
+    essential.meters = newest(essential.meters, METERS * answers, ({ at }) => at)
+    essential.mutes = essential.mutes.slice(-MUTES * answers)
+    if (essential.muteActs) essential.muteActs = newest(essential.muteActs, 2 * MUTES * share, Math.abs)
     essential.outbox = newest(essential.outbox, RECORDS * share, ({ dueAt }) => dueAt)
     behaviour.recent = newest(behaviour.recent, KEYS * share, stamps => stamps.at(-1)!)
-    if (JSON.stringify(state).length < LARGEST) return
+    if (sizeOf(state) < LARGEST) return
   }
 }

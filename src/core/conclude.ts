@@ -7,6 +7,7 @@ import { noteUses } from './done.js'
 import type { Draft } from './draft.js'
 import { planHandoffs } from './handoff.js'
 import { findOpportunities } from './opportunity.js'
+import { recall } from './recall.js'
 import { noteEnds } from './purchase.js'
 import type { Rules } from './rules.js'
 import { settle } from './settle.js'
@@ -21,6 +22,7 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   noteEnds(draft, before)
   noteUses(draft)
   if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || one.cause?.by === 'seat-refused' || trialIn(draft.state, one))
+  recall(draft)
   findOpportunities(draft, rules)
   settle(draft, rules)
   planHandoffs(draft, rules)

@@ -4,6 +4,7 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { firstNo, lastingNo, type Candidate } from './arbitration.js'
 import { buttonsOf } from './buttons.js'
+import { HOUR } from './duration.js'
 import { isHeldOut } from './holdout.js'
 import { isEnforced } from './meter.js'
 import { offerFor } from './offer.js'
@@ -66,8 +67,11 @@ export const decide = (rules: Rules<Campaign>, situation: Situation, state: Stat
     const { campaign, step, topic, turn } = candidate
     if (turn.nextAt) next.push(turn.nextAt)
     if (mine && step.blocks?.includes('offer')) next.push(offerFor(situation, state, campaign, topic, now)?.endsAt ?? Infinity)
-    const shown = mine?.campaign === campaign.id && mine.step === step.id && mine.topic === topicKey(topic)
+    // A fact takes the place of the proposal that the same step was.
+    const shown = mine?.campaign === campaign.id && mine.step === step.id && mine.topic === topicKey(topic) && mine.kind === step.kind
     const verdict = shown ? lastingNo(candidate) : firstNo(candidate)
+    // What a condition reads of the time changes with the hour.
+    if (verdict?.rule === 'condition') next.push((Math.floor(now / HOUR) + 1) * HOUR)
     if (verdict) skips.push({ campaign: campaign.id, topic, step: step.id, kind: step.kind, verdict })
     else if (shown) keep = true
     else if (!best || before(candidate, best, rules)) best = candidate

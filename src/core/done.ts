@@ -17,8 +17,8 @@ export const doneSince = ({ behaviour: { recent } }: State, start: number, { id,
 /** A product on trial is used by all that was done with it. */
 export const noteUses = ({ state, situation: { catalog, consent } }: Draft): void => {
   for (const [key, trial] of Object.entries(state.essential.trials)) {
-    const topic = toTopic(key)!
-    const product = topic.type === 'product' && consent === 'granted' && catalog.products?.find(({ id }) => id === topic.id)
+    const topic = toTopic(key)
+    const product = topic?.type === 'product' && consent === 'granted' && catalog.products?.find(({ id }) => id === topic.id)
     const uses = product ? Object.values(doneSince(state, trial.startedAt, product)).reduce((sum, times) => sum + times, 0) : 0
     if (uses > (trial.uses ?? 0)) trial.uses = uses
   }

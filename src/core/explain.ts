@@ -5,6 +5,9 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { RULES, type Candidate } from './arbitration.js'
 import { candidateOf } from './decide.js'
+import { ms } from './duration.js'
+import { mayReturn } from './enrolment.js'
+import { withEvidence } from './evidence.js'
 import { explainAdvocacy } from './explain-advocacy.js'
 import { prospect } from './prospect.js'
 import type { Rules } from './rules.js'
@@ -21,7 +24,8 @@ const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situa
     .sort((a, b) => a.noes.length - b.noes.length)[0]
   const sold = { ...rules, signals: signalsFor(rules.signals, campaign.sells) }
   const known = prospect(campaign, sold, situation, state, now)
-  const score = known.score ?? (campaign.sells ? { ...scoreOf(sold, situation, state, now), threshold: 0 } : undefined)
+  const summed = known.score ?? (campaign.sells ? { ...scoreOf(sold, situation, state, now), threshold: 0 } : undefined)
+  const score = summed && withEvidence(summed, sold.signals, situation, state, now)
   if (found) {
     const { candidate, verdicts, noes } = found
     const showing = claim?.campaign === campaign.id && claim.topic === topicKey(candidate.topic)
@@ -34,7 +38,18 @@ const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situa
       reasons: verdicts,
     }
   }
-  return { ...known, score, reasons: [...known.reasons, ...others(campaign, rules, known.topic ?? NOTHING, situation, state, screen, now)] }
+  const ended = state.essential.enrolments.findLast(one => one.campaign === campaign.id && one.exit && (!known.topic || topicKey(one.topic) === topicKey(known.topic)))
+  const over = ended && overFor(ended, known.reasons[0]!, situation, now)
+  return {
+    ...known, score, outcome: over ? 'quiet' : known.outcome,
+    reasons: [over ?? known.reasons[0]!, ...others(campaign, rules, known.topic ?? ended?.topic ?? NOTHING, situation, state, screen, now)],
+  }
+}
+
+/** A sequence that has ended begins anew after a while, and by another event. */
+const overFor = (ended: Enrolment, { actual, needed, reason }: Verdict, situation: Situation, now: number): Verdict | undefined => {
+  if (!mayReturn(ended, now, situation)) return { rule: 'trigger', reason: 'expired', actual, needed, until: ended.exit!.at + ms(situation.policy.reenrol) }
+  return ended.exit!.reason === 'expired' && reason !== 'ok' ? { rule: 'trigger', reason: 'expired', actual, needed } : undefined
 }
 
 /** Stands for a topic that nothing is known of yet. */

@@ -8,8 +8,6 @@ import { rank } from './plan.js'
 import { beActive } from './session.js'
 import { planById } from './topic.js'
 
-const MUTES = 48
-
 const knowTraits = ({ state, situation }: Draft, { plan, seats, at }: Extract<Input, { type: 'traits' }>): void => {
   const { essential } = state
   const ranked = (id: string) => rank(planById(situation.catalog, id))
@@ -53,22 +51,11 @@ export const fold = (draft: Draft, input: Input): void => {
       return onFact(draft, input.name, input.props, at)
     case 'active':
       return beHere(draft, at)
-    case 'blocked-write':
-    case 'asked': {
-      const meter = Object.hasOwn(essential.meters, input.meter) && essential.meters[input.meter]
-      if (meter) meter[input.type === 'asked' ? 'askedAt' : 'blockedAt'] = at
-      return
-    }
     case 'traits':
       return knowTraits(draft, input)
     case 'consent':
       essential.consent = { value: input.value, at }
       return
-    case 'mute': {
-      const others = essential.mutes.filter(key => key !== input.topic)
-      essential.mutes = input.muted ? [...others, input.topic].slice(-MUTES) : others
-      return
-    }
     default:
       return hear(draft, input)
   }

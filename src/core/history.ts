@@ -8,13 +8,13 @@ import { waitEnds } from './wait.js'
 
 /** How many times "Plus tard" was chosen on a topic. */
 export const snoozesOf = (state: State, topic: TopicKey): number =>
-  state.essential.history.filter(({ topic: other, answer }) => other === topic && answer === 'snoozed').length
+  state.essential.history.filter(({ topic: other, answer, dated }) => other === topic && answer === 'snoozed' && !dated).length
 
-/** Length of the quiet that an answer asks for, never under the floors. */
-export const quietFor = (policy: Policy, answer: 'snoozed' | 'declined', snoozesBefore: number): number =>
+/** Length of the quiet that an answer asks for, never under the floors; `braked`, never under the long one. */
+export const quietFor = (policy: Policy, answer: 'snoozed' | 'declined', snoozesBefore: number, braked = false): number =>
   answer === 'declined'
-    ? Math.max(ms(policy.decline), ms(FLOORS.decline))
-    : Math.max(ms(snoozesBefore + 1 >= policy.maxSnoozes ? policy.longSnooze : policy.snooze), ms(FLOORS.snooze))
+    ? Math.max(ms(policy.decline), ms(FLOORS.decline), braked ? ms(policy.longSnooze) : 0)
+    : Math.max(ms(braked || snoozesBefore + 1 >= policy.maxSnoozes ? policy.longSnooze : policy.snooze), ms(FLOORS.snooze))
 
 /** Marketing impressions that a cap still counts, and when enough of them will have left. */
 export const capEnds = (history: readonly Impression[], cap: Cap, surface: Surface, clock: Clock, now: number): { count: number; until: number | undefined } | undefined => {

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../model/snapshot.js'
 import type { State } from '../model/state.js'
-import { compact } from './compact.js'
+import { compact, sizeOf } from './compact.js'
 import type { Draft } from './draft.js'
 import { noBehaviour } from './empty.js'
 import { merge, OWN } from './merge.js'
 import { noteMutes } from './merge-mutes.js'
 
-/** In characters; what a newer version added cannot be made smaller. */
-const LARGEST = 60_000
+/** In bytes; what a newer version added cannot be made smaller. */
+const LARGEST = 62_000
 
 const METERS = 32
 const MUTES = 48
@@ -32,7 +32,7 @@ export const hydrate = ({ state, situation, now }: Draft, snapshot: Snapshot): v
   together.essential.meters = Object.fromEntries(Object.entries(meters).sort(([, a], [, b]) => a.at - b.at).slice(-METERS))
   together.essential.mutes = mutes.slice(-MUTES)
   compact(together, situation.policy, now)
-  if (JSON.stringify(together).length > LARGEST) return
+  if (sizeOf(together) > LARGEST) return
   const { essential, ...rest } = together
   Object.assign(state, rest)
   Object.assign(state.essential, essential)

@@ -8,7 +8,7 @@ const answerRank = ({ answer, answeredAt }: StepRecord) => [answer === 'declined
 const earliest = (at: number | undefined) => [-(at ?? Infinity)]
 
 const step = together(
-  ['answer', 'answeredAt'], answerRank,
+  ['answer', 'answeredAt', 'remindAt'], answerRank,
   // The wording stays the one that was shown first.
   together(['firstAt', 'variant'], ({ firstAt }: StepRecord) => earliest(firstAt), fields({ passedAt: least, mailDueAt: least, superseded: either, shownAt: most, seen: most })),
 )

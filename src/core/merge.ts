@@ -1,9 +1,10 @@
 import type { Intent } from '../model/handoff.js'
-import type { Behaviour, Conversion, Essential, Meter, State } from '../model/state.js'
+import type { Behaviour, Conversion, Essential, Meter, Objected, State } from '../model/state.js'
 import { anyOf, canonical, either, fields, higher, least, most, records, together, union } from './join.js'
 import { mergeEnrolments } from './merge-enrolments.js'
 import { mergeHistory } from './merge-history.js'
 import { actsOf, mutesOf } from './merge-mutes.js'
+import { OBJECTIONS } from './objection.js'
 
 /** What is of one device alone: its clock and session, the plan that its page was told, what waits or broke there. */
 export const OWN = ['clock', 'session', 'plan', 'unheard', 'quarantinedAt'] as const
@@ -36,10 +37,12 @@ const stamps = (a: readonly number[], b: readonly number[]): number[] => {
   return [...a, ...missing].sort(ascending).slice(-STAMPS)
 }
 
+const objections = (a: readonly Objected[], b: readonly Objected[]): Objected[] => union<Objected>(one => JSON.stringify(one), anyOf)(a, b).slice(-OBJECTIONS)
+
 const days = (a: readonly number[], b: readonly number[]): number[] => [...new Set([...a, ...b])].sort(ascending).slice(-DAYS)
 
 const essentials = fields({
-  meters: records(meter), trials: records(trial), conversions, enrolments: mergeEnrolments, history: mergeHistory,
+  meters: records(meter), trials: records(trial), conversions, enrolments: mergeEnrolments, history: mergeHistory, objections,
   acts: records(most), offers: records(least), outbox: records(intent), consent: latest,
 })
 

@@ -38,7 +38,7 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
         return meter && reaches(meter.used, meter.limit, source.from)
       }) || undefined
     case 'days':
-      return (state.behaviour.days ?? []).filter(day => now / DAY - day < 31 && day <= now / DAY).length >= source.from || undefined
+      return (state.behaviour.days ?? []).filter(day => now / DAY - day < 30 && day <= now / DAY).length >= source.from || undefined
     default:
       count = source.count ?? 1
       if (source.growth && seats?.grownAt) stamps.push(...Array<number>(count).fill(seats.grownAt))

@@ -23,7 +23,7 @@ const like = (must: Readonly<Record<string, Is>>, may: Readonly<Record<string, I
 const all = (is: Is, names: string): Record<string, Is> => Object.fromEntries(names.split(' ').map(name => [name, is]))
 
 const isMark = like(all(isNumber, 'score at'))
-const isStep = like({}, { ...all(isNumber, 'passedAt mailDueAt firstAt shownAt seen answeredAt'), ...all(isText, 'answer variant') })
+const isStep = like({}, { ...all(isNumber, 'passedAt mailDueAt firstAt shownAt seen answeredAt remindAt'), ...all(isText, 'answer variant') })
 
 /** What the engine reads of each part; anything else may be there, and stays. */
 const isEssential = like(
@@ -39,7 +39,7 @@ const isEssential = like(
     mutes: listOf(isText),
     outbox: recordOf(like({ ...all(isText, 'action campaign step kind template'), ...all(isNumber, 'revision dueAt'), topic: isTopic }, all(isNumber, 'acceptedAt expiresAt'))),
   },
-  { ...all(recordOf(isNumber), 'offers muteActs'), consent: like({ value: isText, at: isNumber }) },
+  { ...all(recordOf(isNumber), 'offers muteActs'), objections: listOf(like({ ...all(isText, 'topic objection'), at: isNumber })), consent: like({ value: isText, at: isNumber }) },
 )
 const isBehaviour = like(
   { recent: recordOf(value => listOf(isNumber)(value) && (value as unknown[]).length > 0) },

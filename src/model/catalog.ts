@@ -127,6 +127,8 @@ export interface Evidence {
   cases?: { title: string; summary: string; url: string }[]
   guarantee?: { days: number; termsUrl: string }
   comparison?: { criterion: string; ours: string; theirs: string; competitor: string; source: string; asOf: string }[]
+  /** Starting values of the first year with a competitor: the licence by the year, and once, what moving and training cost. */
+  ownership?: { licence?: number; migration?: number; training?: number }
   /** Starting values of the return-on-investment calculator: hours saved per month, cost of an hour, monthly cost of doing nothing. */
   roi?: { hoursSaved?: number; hourlyRate?: number; inactionCost?: number }
 }

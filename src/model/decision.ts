@@ -39,7 +39,7 @@ export interface Skip {
 
 /** The rules, in the order in which they are asked. */
 export type Rule =
-  | 'trigger' | 'condition' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'offer' | 'yield'
+  | 'trigger' | 'condition' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'memory' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'offer' | 'yield'
   | 'due' | 'answered' | 'handler' | 'gap' | 'cap' | 'session' | 'hold' | 'page' | 'screen'
   /** Of the hand-off to advocacy alone. */
   | 'advocacy'

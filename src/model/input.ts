@@ -9,6 +9,8 @@ export type Input =
   | ({ type: 'seen'; at: number } & MessageRef)
   /** `leaves` when the message left the screen with it; a button may stay busy while its handler works. */
   | ({ type: 'answer'; answer: Answer; button?: ButtonLabel; quietUntil?: number; leaves?: boolean; at: number } & MessageRef)
+  /** Chosen under « Une hésitation ? ». */
+  | ({ type: 'objection'; objection: Objection; at: number } & MessageRef)
   /** Left the screen without an answer. */
   | ({ type: 'gone'; at: number } & MessageRef)
   /** The host refused a write; the person asked to see the options again. */
@@ -25,11 +27,14 @@ export type Input =
   /** To be tried again `until` then; for good when absent. */
   | { type: 'refused'; key: string; revision: number; until?: number; at: number }
 
+/** Too expensive, no time now, somebody else decides, not sure to use it, a competitor costs less. */
+export type Objection = 'price' | 'time' | 'manager' | 'use' | 'competitor'
+
 /** What happened to a message of ours. */
 export type MessageInput = Extract<Input, MessageRef>
 
 /** What only the half that speaks understands. */
-export type SpeechInput = MessageInput | Extract<Input, { type: 'accepted' | 'refused' | 'event' | 'hydrate' }>
+export type SpeechInput = MessageInput | Extract<Input, { type: 'accepted' | 'refused' | 'event' | 'hydrate' | 'mute' | 'asked' | 'blocked-write' }>
 
 export interface MessageRef {
   claim: string

@@ -12,8 +12,12 @@ export interface Message extends Presentation {
   facts: Facts
   /** What closing without choosing means; absent when it cannot be closed so. */
   closes?: 'dismissed' | 'snoozed' | 'declined'
-  /** Length in days of the quiet that "Plus tard" would start, and whether it is the long one. */
-  later?: { days: number; long: boolean }
+  /** Length in days of the quiet that "Plus tard" would start, and whether it is the long one; `braked` once "too expensive" is said here, when that makes it longer. */
+  later?: { days: number; long: boolean; braked?: number }
+  /** What answers to objections may perform: those of these buttons that exist for this person. */
+  answers?: Button[]
+  /** The offer whose end is stored already, or will be by this message. */
+  lock?: OfferTerms
   /** Drawn by `preview()`: answers are not recorded. */
   preview?: boolean
 }

@@ -2,6 +2,7 @@ import type { Button, Kind, Surface } from './campaign.js'
 import type { Access } from './decision.js'
 import type { Topic } from './event.js'
 import type { Handoff } from './handoff.js'
+import type { Objection } from './input.js'
 import type { Conversion } from './state.js'
 
 /** What `on()` listeners receive, by type. */
@@ -17,7 +18,7 @@ export interface Outcomes {
   handoff: Handoff
   access: { meter: string; access: Access; at: number }
   trial: { topic: Topic; status: 'active' | 'ended' | 'converted'; startedAt: number; endsAt: number; at: number }
-  objection: MessageOutcome & { objection: string }
+  objection: MessageOutcome & { objection: Objection }
   error: { code: string; message: string; at: number }
 }
 

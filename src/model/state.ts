@@ -2,7 +2,7 @@ import type { Consent } from './account.js'
 import type { Answer, Kind, Surface } from './campaign.js'
 import type { ConversionKind, Topic, TopicKey } from './event.js'
 import type { Intent } from './handoff.js'
-import type { SpeechInput } from './input.js'
+import type { Objection, SpeechInput } from './input.js'
 
 /** Everything kept for one subject. Times are epoch ms. Records of a newer version keep the fields this one does not know. */
 export interface State {
@@ -28,6 +28,8 @@ export interface Essential {
   muteActs?: Record<TopicKey, number>
   /** When each offer that was shown or announced ends, by its identifier; negative once it was seen to have ended. Moves earlier only. */
   offers?: Record<string, number>
+  /** The latest ones chosen, newest last. */
+  objections?: Objected[]
   /** By key. */
   outbox: Record<string, Intent>
   /** Rare inputs that wait for the half that speaks. */
@@ -49,6 +51,12 @@ export interface Behaviour {
   csat?: { score: number; at: number }
   /** The latest days of use, as days since 1970. */
   days?: number[]
+}
+
+export interface Objected {
+  topic: TopicKey
+  objection: Objection
+  at: number
 }
 
 /** `last` is the latest reading; `back` the first reading after the clock last went backwards. */
@@ -131,8 +139,12 @@ export interface StepRecord {
   firstAt?: number
   shownAt?: number
   seen?: number
+  /** Held out: it was never drawn. */
+  ghost?: boolean
   answer?: Answer
   answeredAt?: number
+  /** The date that the person chose to hear of it again. */
+  remindAt?: number
   variant?: Variant
 }
 
@@ -151,6 +163,8 @@ export interface Impression {
   answer?: Answer
   /** Length of the quiet that the answer asked for, from `end`. */
   quiet?: number
+  /** Until a date that the person chose, which is no "Plus tard". */
+  dated?: true
 }
 
 /** Shared by all subjects of one browser: who is drawing, and when the last message left. */

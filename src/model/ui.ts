@@ -1,4 +1,5 @@
 import type { BlockName, Button } from './campaign.js'
+import type { Objection } from './input.js'
 import type { Message, Notice } from './message.js'
 
 /** The lazy part that draws. It decides nothing: what the person does goes back through `Report`. */
@@ -24,6 +25,10 @@ export interface Report {
   press(button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   /** Escape, cross or backdrop. Only called when `message.closes` is set. */
   close(): void
+  /** An objection was chosen. */
+  object(objection: Objection): void
+  /** To be reminded at that moment (epoch ms); quiet until then. */
+  remind(at: number): void
   /** « Ne plus me proposer » was chosen, or undone. */
   mute(muted: boolean): void
   /** The page removed or broke our nodes: the message is no longer on the screen. */
@@ -52,16 +57,22 @@ export interface UiOptions {
   container?: Element
 }
 
-/** The look. Every token is a custom property `--expansion-*` as well. */
+/** The look, told in docs/theme.md. Every token is a custom property `--expansion-*` as well. */
 export interface Theme {
+  /** Colours, corners and shadows as a whole; `neutral` by default, `contrast` for who asks their system for more contrast. */
+  preset?: 'neutral' | 'soft' | 'contrast'
+  /** How much room there is between things; `comfortable` by default. */
+  density?: 'comfortable' | 'compact'
+  /** `auto`, the default, follows the page while it changes: its `color-scheme`, else the colour of its ground, else the system. */
   scheme?: 'light' | 'dark' | 'auto'
-  /** Brand colour of primary buttons, `#rrggbb`; corrected when its contrast is too low. */
+  /** Brand colour, `#rrggbb`. Buttons, labels and links get shades of it that read on the ground they are on. */
   accent?: string
   /** Corner radius in px, 0 to 24. */
   radius?: number
   /** A CSS font family. */
   font?: string
-  banner?: 'top' | 'bottom'
+  /** `inline`, the default: in the element of the page that has `data-expansion-placement="banner"`, at the top where there is none. */
+  banner?: 'top' | 'bottom' | 'inline'
 }
 
 export type LoadUi = (options: UiOptions) => Promise<Ui>

@@ -78,7 +78,7 @@ export const texts: typeof french = {
   'status.pending': '{text} (to come)', 'status.due': '{text} (to come, on {date})', 'status.skipped': '{text} (skipped: {reason})',
   'status.counts': '{text} (done: {done}, to come: {pending}, skipped: {skipped})',
   'answer.clicked': 'clicked', 'answer.dismissed': 'closed', 'answer.snoozed': 'later', 'answer.declined': 'no thanks',
-  'reason.superseded': 'replaced by a higher level', 'reason.cancelled': 'no longer needed', 'reason.no-interest': 'no interest shown',
+  'reason.superseded': 'replaced by a higher level', 'reason.cancelled': 'no longer needed', 'reason.no-interest': 'no interest shown', 'reason.holdout': 'held out',
   'reason.converted': 'already converted', 'reason.declined': 'no thanks', 'reason.muted': 'not to be suggested again', 'reason.owned': 'already owned',
   'reason.reset': 'new period', 'reason.trial-ended': 'trial ended', 'reason.finished': 'sequence finished', 'reason.expired': 'too late',
 

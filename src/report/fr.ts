@@ -76,7 +76,7 @@ export const texts: Record<string, string> = {
   'status.pending': '{text} (à venir)', 'status.due': '{text} (à venir, le {date})', 'status.skipped': '{text} (écarté : {reason})',
   'status.counts': '{text} (fait : {done}, à venir : {pending}, écarté : {skipped})',
   'answer.clicked': 'cliqué', 'answer.dismissed': 'fermé', 'answer.snoozed': 'plus tard', 'answer.declined': 'non merci',
-  'reason.superseded': 'remplacé par un niveau supérieur', 'reason.cancelled': 'devenu sans objet', 'reason.no-interest': 'pas d’intérêt montré',
+  'reason.superseded': 'remplacé par un niveau supérieur', 'reason.cancelled': 'devenu sans objet', 'reason.no-interest': 'pas d’intérêt montré', 'reason.holdout': 'compte témoin',
   'reason.converted': 'déjà converti', 'reason.declined': 'non merci', 'reason.muted': 'ne plus proposer', 'reason.owned': 'déjà acquis',
   'reason.reset': 'nouvelle période', 'reason.trial-ended': 'essai terminé', 'reason.finished': 'séquence terminée', 'reason.expired': 'délai dépassé',
 

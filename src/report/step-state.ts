@@ -11,13 +11,13 @@ export interface StepState {
   at?: number
   answer?: Answer
   /** Why it was skipped. */
-  reason?: Exit | 'superseded' | 'cancelled' | 'no-interest'
+  reason?: Exit | 'superseded' | 'cancelled' | 'no-interest' | 'holdout'
 }
 
 export const stepStateOf = (campaign: Campaign, step: Step, enrolment: Enrolment, { state, now }: View): StepState => {
-  const { shownAt, answer, superseded } = (Object.hasOwn(enrolment.steps, step.id) && enrolment.steps[step.id]) || {}
+  const { shownAt, answer, superseded, ghost } = (Object.hasOwn(enrolment.steps, step.id) && enrolment.steps[step.id]) || {}
   const mail = Object.values(state.essential.outbox).find(intent => intent.campaign === campaign.id && intent.step === step.id && topicKey(intent.topic) === topicKey(enrolment.topic))
-  if (shownAt) return { status: 'done', at: shownAt, answer }
+  if (shownAt) return ghost ? { status: 'skipped', reason: 'holdout' } : { status: 'done', at: shownAt, answer }
   if (mail?.action === 'schedule') return { status: mail.acceptedAt && mail.dueAt <= now ? 'done' : 'pending', at: mail.dueAt }
   if (superseded) return { status: 'skipped', reason: 'superseded' }
   if (mail) return { status: 'skipped', reason: 'cancelled' }

@@ -81,8 +81,8 @@ const addSteps = ({ steps, clicks, options }: Tally, { views }: Account): void =
         const counts = steps.get(key) ?? { done: 0, pending: 0, skipped: 0 }
         steps.set(key, counts)
         counts[stepStateOf(campaign!, step, enrolment, view).status]++
-        const { shownAt, answer } = (Object.hasOwn(enrolment.steps, step.id) && enrolment.steps[step.id]) || {}
-        if (!shownAt || !step.buttons?.some(({ handler }) => handler)) continue
+        const { shownAt, answer, ghost } = (Object.hasOwn(enrolment.steps, step.id) && enrolment.steps[step.id]) || {}
+        if (!shownAt || ghost || !step.buttons?.some(({ handler }) => handler)) continue
         clicks.shown++
         if (answer === 'clicked') clicks.clicked++
       }

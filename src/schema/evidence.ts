@@ -9,6 +9,7 @@ export const evidence: v.GenericSchema<Evidence> = exactly<Evidence>()(
     cases: v.optional(v.array(v.strictObject({ title: text, summary: text, url: address }))),
     guarantee: v.optional(v.strictObject({ days: count, termsUrl: address })),
     comparison: v.optional(v.array(v.strictObject({ criterion: text, ours: text, theirs: text, competitor: text, source: text, asOf: text }))),
+    ownership: v.optional(v.strictObject({ licence: v.optional(amount), migration: v.optional(amount), training: v.optional(amount) })),
     roi: v.optional(v.strictObject({ hoursSaved: v.optional(amount), hourlyRate: v.optional(amount), inactionCost: v.optional(amount) })),
   }),
 )

@@ -13,6 +13,8 @@ export interface Batch {
   inputs: readonly Input[]
   /** Applied in memory alone so far: their effects are known, the disk is not told. */
   unsaved: readonly Input[]
+  /** There is no new fact among the inputs, only news of what another tab made of its own. */
+  echo: boolean
   now: number
   /** Behaviour kept in memory while consent is pending. */
   page: Behaviour | undefined
@@ -41,13 +43,13 @@ const same = ({ essential: a, behaviour: was }: State, { essential: b, behaviour
  * The transaction is the lock: read, apply the inputs, decide and claim, write.
  * Two tabs are two writers, and neither loses.
  */
-export const commit = (storage: Storage, { key, situation, inputs, unsaved, now, page, speaker, claim }: Batch): Promise<Committed> =>
+export const commit = (storage: Storage, { key, situation, inputs, unsaved, echo, now, page, speaker, claim }: Batch): Promise<Committed> =>
   storage.commit(
     ['screen', key],
     ([screenRecord, record], fresh) => {
       const { state: read, broken } = readState(record, now)
       const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
-      const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech)
+      const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech(echo))
       // Another tab may have been told a later consent meanwhile.
       const late = fresh ? unsaved.filter(({ type, at }) => type !== 'consent' || at >= (read.essential.consent?.at ?? 0)) : []
       const { state, outcomes } = step(late.length ? step(before, late).state : before, inputs)

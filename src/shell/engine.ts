@@ -67,6 +67,10 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   let running: Promise<void> | undefined
   let again = false
   let closed = false
+  /** This page has a reason of its own to look, and not only another tab's. */
+  let own = true
+  /** The latest change of consent that was read. */
+  let heard: number | undefined
   let claims = 0
   let isReady = () => {}
   const ready = new Promise<void>(resolve => {
@@ -83,7 +87,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const now = time.now()
     const current = situation()
     const waiting = inbox.waiting()
-    return { ...known, state: waiting.length ? advance(current, known.state, waiting, now, speaker?.speech).state : known.state, situation: current, now }
+    return { ...known, state: waiting.length ? advance(current, known.state, waiting, now, speaker?.speech()).state : known.state, situation: current, now }
   }
 
   /** A campaign that cannot be understood is for the half that speaks to refuse. */
@@ -106,7 +110,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
         if (closed) loaded.stop()
         else {
           speaker = loaded
-          inbox.wake()
+          look()
         }
         return speaker
       },
@@ -121,12 +125,15 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     // A clock that cannot be read decides nothing; what waits, waits on.
     if (!Number.isFinite(now)) return
     const inputs = inbox.take()
+    // What follows from facts is drawn where they were heard: tabs that were told different things would correct each other for ever.
+    const echo = !own && !unsaved.length && inputs.every(input => 'key' in input)
+    own = false
     const current = situation()
     // The lock is asked for before the claim can be seen: whoever finds the claim waits behind it.
     const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
     const letGo = claim ? speaker!.hold(claim) : () => {}
     try {
-      const result = await commit(storage, { key, situation: current, inputs, unsaved, now, page: behaviour, speaker, claim })
+      const result = await commit(storage, { key, situation: current, inputs, unsaved, echo, now, page: behaviour, speaker, claim })
       const { view: found, spoken, outcomes } = result
       const { state } = (known = found)
       const { consent } = current
@@ -136,7 +143,9 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       unsaved = result.fresh ? [] : [...unsaved, ...inputs].filter(keep).slice(-UNSAVED)
       for (const outcome of outcomes) emit(outcome)
       const said = state.essential.consent
-      if (said && said.value !== around().consent && said.at >= startedAt) consented(said.value)
+      // Clocks are set back: news is what was not read before, whatever its date.
+      if (said && said.value !== around().consent && (heard === undefined ? said.at >= startedAt : said.at !== heard)) consented(said.value)
+      heard = said?.at ?? 0
       if (spoken && speaker) speaker.carryOut({ ...found, situation: situation() }, spoken, letGo)
       else letGo()
       if (!closed) {
@@ -168,8 +177,12 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     })()
   }
 
+  const look = (): void => {
+    own = true
+    inbox.wake()
+  }
   const inbox = createInbox(time, run, pressing)
-  const alarm = createAlarm(time, () => inbox.wake())
+  const alarm = createAlarm(time, look)
   const stops: Stop[] = [
     tabs.onHint(() => {
       if (page.visible()) inbox.wake()
@@ -186,11 +199,11 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
           storage.suspend()
         })
       if (change === 'return') tabs.resume()
-      if (change === 'return' || change === 'visible' || change === 'route') inbox.wake()
+      if (change === 'return' || change === 'visible' || change === 'route') look()
     }),
   ]
   if (page.visible()) inbox.put({ type: 'active', at: startedAt })
-  else inbox.wake()
+  else look()
 
   const flush = async (): Promise<void> => {
     const pending = () => (inbox.waiting().length && time.now() > 0) || running
@@ -198,7 +211,10 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       if (inbox.waiting().length) run()
       await running
       // Whoever waits wants to know everything: what was written, and what is said of it.
-      if (!closed && !speaker && (await load())) run()
+      if (!closed && !speaker && (await load())) {
+        own = true
+        run()
+      }
       await speaker?.settled()
     } while (pending())
   }
@@ -207,17 +223,17 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     put: inbox.put,
     wake(gone) {
       dead = gone ?? dead
-      inbox.wake()
+      look()
     },
     view,
     explain(only) {
-      const now = view()
-      if (speaker) return speaker.explain(now, only)
+      if (speaker) return speaker.explain(only)
       void load()
+      const now = view()
       const score = scoreOf(rules, now.situation, now.state, now.now)
       return rules.campaigns.flatMap(({ id, trigger }) => (only === undefined || id === only ? { campaign: id, outcome: 'quiet', reasons: [], score: trigger.on === 'score' ? score : undefined } : []))
     },
-    waysOut: meter => speaker?.waysOut(view(), meter) ?? [],
+    waysOut: meter => speaker?.waysOut(meter) ?? [],
     speaker: load,
     ready,
     flush,

@@ -26,7 +26,7 @@ import type { Speaker, View } from './speech.js'
 /** What the entries bring in: the world, the data, and the parts that load when needed. */
 export interface Parts {
   platform: Platform
-  rules: (options: Options) => Promise<Rules> | Rules
+  rules: (options: Options) => Promise<Rules>
   loadSpeaker: (ports: SpeechPorts) => Promise<Speaker>
   describe: (problem: Problem) => Promise<string>
   /** BCP 47, where the host gives none. */
@@ -152,13 +152,11 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
   const begun = (async () => {
     try {
       if (!off) become(options.subject)
-      try {
-        compiled = await rules(options)
-      } catch (error) {
-        // Facts are kept and access is answered all the same; which campaigns speak is for the other half to find.
+      // Facts are kept and access is answered all the same; which campaigns speak is for the other half to find.
+      compiled = await rules(options).catch(error => {
         report('campaigns', String(error))
-        compiled = await rules({})
-      }
+        return rules({})
+      })
       await start()
     } catch (error) {
       failed(error)
@@ -207,10 +205,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       return topic && engine ? trialStatus(engine.view().state, topic, time.now()) : NO_TRIAL
     },
     explain: only => engine?.explain(only) ?? [],
-    preview: async (campaign, step, overrides) => {
-      const on = engine
-      return (await (await on?.speaker())?.preview(on!.view(), campaign, step, overrides)) ?? false
-    },
+    preview: async (...given) => (await (await engine?.speaker())?.preview(...given)) ?? false,
     hold() {
       let held = ++holds > 0
       return () => {
@@ -220,18 +215,14 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     },
     on: listeners.on,
     async exportData() {
-      const on = engine
-      await on?.flush()
-      return (await on?.speaker())?.snapshot(on!.view())
+      await engine?.flush()
+      return (await engine?.speaker())?.snapshot()
     },
     async hydrate(snapshot) {
       await begun
       return !!(await (await engine?.speaker())?.hydrate(snapshot))
     },
-    async report() {
-      const on = engine
-      return (await on?.speaker())?.report(on!.view())
-    },
+    report: async () => (await engine?.speaker())?.report(),
     async forget() {
       const key = engine?.key
       await leave()

@@ -55,10 +55,10 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     const ref = clear()
     if (ref && !preview) put({ type: 'gone', at: time.now(), ...ref })
   }
-  const answer = (given: 'dismissed' | 'snoozed' | 'declined') => {
+  const answer = (given: 'dismissed' | 'snoozed' | 'declined', quietUntil?: number) => {
     const preview = on?.message.preview
     const ref = clear()
-    if (ref && !preview) put({ type: 'answer', answer: given, leaves: true, at: time.now(), ...ref })
+    if (ref && !preview) put({ type: 'answer', answer: given, quietUntil, leaves: true, at: time.now(), ...ref })
   }
 
   const press = async (button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'> => {
@@ -88,6 +88,10 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     close() {
       if (message.closes) answer(message.closes)
     },
+    object(objection) {
+      if (!message.preview) put({ type: 'objection', objection, at: time.now(), ...ref })
+    },
+    remind: at => answer('snoozed', at),
     mute(muted) {
       if (!message.preview) put({ type: 'mute', topic: topicKey(message.topic), muted, at: time.now() })
     },

@@ -106,10 +106,14 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   return {
     policy: readPolicy(options.policy, border),
     catalog: readCatalog(options.catalog, border),
-    speech: { hear: (draft, input) => hear(draft, input, rules, border, devices?.take), conclude(draft, before) {
-      cautiously(draft.state, draft.now, () => conclude(draft, rules, before, border))
-      devices?.keep(draft)
-    } },
+    speech: echo => ({
+      hear: (draft, input) => hear(draft, input, rules, border, devices?.take),
+      conclude(draft, before) {
+        if (echo) return
+        cautiously(draft.state, draft.now, () => conclude(draft, rules, before, border))
+        devices?.keep(draft)
+      },
+    }),
     speak({ state, screen: seen, situation, now }, inputs, claim) {
       const screen = foldScreen(seen, inputs, now, situation.page.dead)
       devices?.heard(inputs)
@@ -150,10 +154,16 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     able: () => stage.ready() && !presenter.current() && !presenter.broken() && !stopped,
     hold: locks.hold,
     page: () => ({ obstacle: calm.obstacle(), path: calm.path() }),
-    explain: ({ situation, state, screen, now }, only) => cautiously(state, now, () => explain(rules, situation, state, screen, now, only)),
-    waysOut: ({ situation, state, now }, meter) => waysOut(situation, state, meter, now),
-    async preview(now, campaign, step, overrides) {
-      const message = previewOf(rules, now, campaign, step, links, overrides)
+    explain(only) {
+      const { situation, state, screen, now } = view()
+      return cautiously(state, now, () => explain(rules, situation, state, screen, now, only))
+    },
+    waysOut(meter) {
+      const { situation, state, now } = view()
+      return waysOut(situation, state, meter, now)
+    },
+    async preview(campaign, step, overrides) {
+      const message = previewOf(rules, view(), campaign, step, links, overrides)
       if (!message || !(await stage.prepare(message.blocks))) return false
       presenter.preview(message)
       return true
@@ -163,11 +173,11 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       return button ? presenter.press(button) : Promise.resolve('failed')
     },
     hydrate: async given => (await share()).hydrate(given),
-    snapshot: async now => (await share()).snapshot(now),
-    async report(now) {
+    snapshot: async () => (await share()).snapshot(view()),
+    async report() {
       const write = await loadReport?.()
       if (!write) report('report', 'This build has no report; use expansion.js, or expansion-sdk/report.')
-      return write?.(now, { accountName, locale, campaigns: rules.campaigns, signals: signalsFor(rules.signals) })
+      return write?.(view(), { accountName, locale, campaigns: rules.campaigns, signals: signalsFor(rules.signals) })
     },
     withdraw() {
       presenter.withdraw()

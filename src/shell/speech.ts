@@ -32,7 +32,8 @@ export interface Spoken {
 
 /** The half that speaks, loaded once there may be something to say. The half that watches works without it. */
 export interface Speaker {
-  speech: Speech
+  /** Without `conclude` for an `echo`: what follows from facts is drawn where they were heard. */
+  speech(echo?: boolean): Speech
   policy: Policy
   catalog: Catalog
   /** Decides and claims, inside the transaction. Leases what it hands over on the state given. */
@@ -47,14 +48,14 @@ export interface Speaker {
   able(): boolean
   /** What only it can tell of the page. */
   page(): Pick<Situation['page'], 'obstacle' | 'path'>
-  explain(view: View, only?: string): Explanation[]
-  waysOut(view: View, meter: string): Access['waysOut']
-  preview(view: View, campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>
+  explain(only?: string): Explanation[]
+  waysOut(meter: string): Access['waysOut']
+  preview(campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>
   /** Takes up what another device knows; false when it had to be refused. */
   hydrate(snapshot: unknown): Promise<boolean>
-  snapshot(view: View): Promise<Snapshot>
+  snapshot(): Promise<Snapshot>
   press(label: ButtonLabel): Promise<'done' | 'failed' | 'late'>
-  report(view: View): Promise<AccountReport | undefined>
+  report(): Promise<AccountReport | undefined>
   withdraw(): void
   /** Hand-offs under way. */
   settled(): Promise<unknown>

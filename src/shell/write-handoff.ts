@@ -1,6 +1,7 @@
 import { mayPersuade } from '../core/allowed.js'
 import { enrolmentOf } from '../core/enrolment.js'
 import { factsOf } from '../core/facts.js'
+import { promisedIn } from '../core/offer.js'
 import type { Rules } from '../core/rules.js'
 import { topicKey } from '../core/topic.js'
 import type { Campaign } from '../model/campaign.js'
@@ -26,8 +27,8 @@ export const writeHandoff = async (
 ): Promise<Handoff> => {
   const { action, revision, campaign, step, kind, dueAt, expiresAt, template, topic, channel = 'email' } = intent
   const facts = factsOf(situation, state, topic, now, undefined, byId.get(campaign), enrolmentOf(state, campaign, topic))
-  // A fact may be stated to anyone; the offer beside it only to those who may be persuaded.
-  if (!mayPersuade(situation, state, topic, now)) facts.catalog = { ...facts.catalog, offers: undefined }
+  // A fact may be stated to anyone; the offer beside it only to those who may be persuaded, and only if its deadline was reckoned with.
+  facts.catalog = { ...facts.catalog, offers: mayPersuade(situation, state, topic, now) ? promisedIn(intent, facts.catalog) : undefined }
   const body = await compose(intent, facts, { ...options, links: situation.catalog.links, timeZone: situation.traits.timeZone })
   return { action, key, revision, channel, campaign, step, kind, dueAt, expiresAt, locale: options.locale, template, ...body, fields: { ...body.fields, topic: topicKey(topic) } }
 }

@@ -6,11 +6,12 @@ import { Why } from './Why.js'
 
 /** What a message says and what can be answered, whatever the surface around it. */
 export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JSX.Element {
-  const { message: { surface, buttons, blocks, variant, facts }, view } = scene
+  const { message: { kind, surface, buttons, blocks, variant, facts }, view } = scene
   const find = (wanted: ButtonLabel) => buttons.find(({ label }) => label === wanted)
   const limit = surface === 'blocking-modal' || find('wait') || find('keepReading')
   const chat = limit && find('chat')
   const { choices: Choices = Buttons, hostLinks: HostLinks } = limit ? scene.blocks : {}
+  const { doubts: Doubts } = scene.blocks
   const text = scene.own('text')
   const later = find('later') && scene.text('hint.later')
   const crossed = cross && scene.close
@@ -39,9 +40,13 @@ export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JS
         <div class="ways">
           {later && <p id="later">{later}</p>}
           {HostLinks && <HostLinks scene={scene} />}
+          {kind === 'marketing' && (
+            <button type="button" class="link" part="doubt" aria-expanded={!!view.doubt} onClick={scene.doubt}>{scene.text('doubt')}</button>
+          )}
           <Why scene={scene} />
         </div>
       </div>
+      {view.doubt && Doubts && <Doubts scene={scene} />}
     </>
   )
 }

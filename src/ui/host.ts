@@ -1,5 +1,5 @@
 import type { Stop } from '../model/platform.js'
-import type { Theme, UiOptions } from '../model/ui.js'
+import type { UiOptions } from '../model/ui.js'
 import { createElement, readDocument } from './page.js'
 
 /** The one element we add to the page, and the place to draw in it. */
@@ -9,8 +9,8 @@ export interface Host {
   root: HTMLElement
   /** Adds rules that came later. */
   style(css: string): void
-  /** Puts the element in the page. When the page takes it out, `back` runs after it was put back, at most twice, and then `lost`; at once where it took out nothing else and we do not `insist`. */
-  attach(back: () => void, lost: () => void, insist: () => boolean): void
+  /** Puts the element in the page, or in the place given. When the page takes it out, `back` runs after it was put back, at most twice, and then `lost`; at once where it took out nothing else and we do not `insist`. */
+  attach(back: () => void, lost: () => void, insist: () => boolean, place?: Element): void
   detach(): void
 }
 
@@ -24,16 +24,15 @@ const PRIVATE = [
 export interface Look {
   lang: string
   dir: string
-  scheme?: Theme['scheme']
   css: string
-  /** Custom properties, by name. */
-  properties: Record<string, string>
+  /** Dresses the element and its root, once in the page, and keeps them so until stopped. */
+  dress(element: HTMLElement, root: HTMLElement): Stop
 }
 
-export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme = 'auto', css, properties }: Look): Host {
+export function createHost({ nonce, container }: UiOptions, { lang, dir, css, dress }: Look): Host {
   const element = createElement('div')
   element.setAttribute('data-expansion', '')
-  const own = { all: 'initial', position: 'fixed', 'z-index': 'var(--expansion-z-index, 9000)', ...properties }
+  const own = { all: 'initial', position: 'fixed', 'z-index': 'var(--expansion-z-index, 9000)' }
   for (const [property, value] of Object.entries(own)) element.style.setProperty(property, value, 'important')
   for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation())
 
@@ -42,13 +41,13 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
   root.className = 'root'
   root.lang = lang
   root.dir = dir
-  root.dataset.scheme = scheme
-  root.style.colorScheme = scheme === 'auto' ? 'light dark' : scheme
   shadow.append(root)
   const styled = adopt(shadow, css, nonce)
 
   let returns = 0
   let stop: Stop | undefined
+  let slot: Element | undefined
+  let insert: () => void
   const detach = () => {
     stop?.()
     stop = undefined
@@ -59,8 +58,13 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
     root,
     style: (more) => void adopt(shadow, more, nonce),
     detach,
-    attach(back, lost, insist) {
-      if (stop) return
+    attach(back, lost, insist, place) {
+      const moved = slot !== place
+      slot = place
+      if (stop) {
+        if (moved) insert()
+        return
+      }
       // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
       const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
       const observer = new Observer((records) => {
@@ -74,9 +78,11 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
         insert()
         back()
       })
-      const insert = () => {
+      insert = () => {
         observer.disconnect()
-        ;(container?.isConnected ? container : readDocument('body')).append(element)
+        const into = [slot, container].find((each) => each?.isConnected) ?? readDocument('body')
+        element.setAttribute('data-expansion', into === slot ? 'inline' : '')
+        into.append(element)
         for (let node = element.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host) observer.observe(node, { childList: true })
       }
       stop = () => observer.disconnect()
@@ -85,6 +91,11 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, scheme 
       if (!styled()) {
         detach()
         throw new Error('style refused by the page')
+      }
+      const undress = dress(element, root)
+      stop = () => {
+        undress()
+        observer.disconnect()
       }
     },
   }

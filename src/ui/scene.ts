@@ -3,10 +3,11 @@ import type { Values } from '../copy/fill.js'
 import type { BlockName, Button, ButtonLabel } from '../model/campaign.js'
 import type { Facts, Message } from '../model/message.js'
 import type { Report } from '../model/ui.js'
+import type { Doubts } from './objections/doubts.js'
 import type { Words } from './words.js'
 
 /** How each block is drawn; one that lacks its facts draws nothing. */
-export type Blocks = Partial<Record<BlockName | 'hostLinks', FunctionComponent<{ scene: Scene }>>> & {
+export type Blocks = Partial<Record<BlockName | 'hostLinks' | 'doubts', FunctionComponent<{ scene: Scene }>>> & {
   choices?: FunctionComponent<{ scene: Scene; buttons: Button[] }>
 }
 
@@ -18,6 +19,8 @@ export interface Content {
   toValues(facts: Facts, words: Words, later?: { days: number }): Values
   /** The blocks that few steps name. */
   rare(): Promise<Pick<Content, 'blocks' | 'css'>>
+  /** The answers to objections, with their texts. */
+  doubts(): Promise<Pick<Content, 'blocks' | 'css'>>
 }
 
 /** A message and all that its parts need to draw it and to answer. */
@@ -33,7 +36,11 @@ export interface Scene {
   /** A text of this step, its variant first: every line that can be filled. */
   own(part: 'title' | 'text' | 'why'): string[]
   update(change: Partial<View>): void
-  press(button: Button): void
+  /** `note` travels with the press. */
+  press(button: Button, note?: string): void
+  /** « Une hésitation ? » was pressed. */
+  doubt(): void
+  report: Report
   /** Escape, cross, backdrop; absent when the message cannot be closed so. */
   close?(): void
   mute(muted: boolean): void
@@ -42,6 +49,8 @@ export interface Scene {
 /** What the person did to the message so far. */
 export interface View {
   busy?: ButtonLabel
+  /** By Escape, cross or backdrop. */
+  closed?: boolean
   failed?: boolean
   yearly?: boolean
   hours?: number
@@ -53,22 +62,27 @@ export interface View {
   /** When it was drawn, by the clock and by what no clock change moves. */
   since?: [number, number]
   why?: boolean
+  doubt?: boolean
+  doubts?: Doubts
   muted?: boolean
   /** What is said to screen readers; set after the first frame, since a region that appears full stays silent. */
   said?: string
 }
 
-/** @param repaint draws the scene again; answers whether it is still on stage */
-export function createScene(message: Message, report: Report, words: Words, { blocks, toValues }: Content, repaint: () => boolean): Scene {
+/**
+ * @param take adds what was loaded to what can be drawn
+ * @param repaint draws the scene again; answers whether it is still on stage
+ */
+export function createScene(message: Message, report: Report, words: Words, { blocks, doubts, toValues }: Content, take: (more: Pick<Content, 'blocks' | 'css'>) => void, repaint: () => boolean): Scene {
   const { campaign, step, surface, facts, variant = facts.meter?.enforcement, later } = message
   const { hoursSaved: hours, hourlyRate: rate } = facts.catalog.evidence?.roi ?? {}
-  let closed = false
   const scene: Scene = {
     message,
     values: toValues(facts, words, later),
     words,
     blocks,
     toValues,
+    report,
     view: { hours, rate },
     text: (key, more) => words.line(key, { ...scene.values, ...more }),
     own(part) {
@@ -79,13 +93,21 @@ export function createScene(message: Message, report: Report, words: Words, { bl
       Object.assign(scene.view, change)
       repaint()
     },
-    press(button) {
+    press(button, note) {
       if (scene.view.busy) return
       scene.update({ busy: button.label, failed: false })
       const { yearly, quantity } = scene.view
-      report.press(button, { billing: yearly ? 'yearly' : 'monthly', quantity, message: button.label === 'notifyAdmin' ? scene.text('notifyAdmin.message') : undefined }).catch(() => 'failed' as const).then((result) => {
+      report.press(button, { billing: yearly ? 'yearly' : 'monthly', quantity, message: button.label === 'notifyAdmin' ? scene.text('notifyAdmin.message') : note }).catch(() => 'failed' as const).then((result) => {
         if (result !== 'done') scene.update({ busy: undefined, failed: result === 'failed' })
       })
+    },
+    doubt() {
+      const doubt = !scene.view.doubt
+      scene.update({ doubt, failed: false })
+      if (doubt && !blocks.doubts) doubts().then((more) => {
+        if (!blocks.doubts) take(more)
+        scene.update({})
+      }).catch(() => scene.update({ doubt: false, failed: true }))
     },
     mute(muted) {
       scene.update({ muted })
@@ -94,8 +116,8 @@ export function createScene(message: Message, report: Report, words: Words, { bl
   }
   if (message.closes && surface !== 'blocking-modal') {
     scene.close = () => {
-      if (!closed && repaint()) report.close()
-      closed = true
+      if (!scene.view.closed && repaint()) report.close()
+      scene.view.closed = true
     }
   }
   return scene

@@ -9,10 +9,11 @@ import { keepFocus, openDialog, standBeside } from './showing.js'
 import { Aside } from './surfaces/Aside.js'
 import { Modal } from './surfaces/Modal.js'
 import { Notice } from './surfaces/Notice.js'
+import type { Look } from './theme.js'
 import type { Words } from './words.js'
 
 /** What is on stage: one message at most, and the notice. */
-export function createStage(host: Host, words: Words, content: Content, banner: 'top' | 'bottom'): Ui {
+export function createStage(host: Host, words: Words, content: Content, look: Look, low: boolean): Ui {
   let current: (Drawn & { scene: Scene; show(): void; lost(): void }) | undefined
   let notice: NoticeData | undefined
   let openNotice: (() => void) | undefined
@@ -27,7 +28,7 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
     render(
       <>
         {aside && <div class="heard" role="status">{scene.view.said}</div>}
-        <div class={banner === 'top' && scene?.message.surface === 'banner' ? 'dock top' : 'dock'}>
+        <div class={!low && scene?.message.surface === 'banner' ? 'dock top' : 'dock'}>
           {(notice || !aside) && <Notice notice={notice} content={content} words={words} open={openNotice} />}
           {aside && <Aside key={key} scene={scene} />}
         </div>
@@ -50,7 +51,7 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
   }
   const refresh = () => {
     if (current || notice) {
-      host.attach(back, lost, () => current?.scene.message.surface !== 'blocking-modal')
+      host.attach(back, lost, () => current?.scene.message.surface !== 'blocking-modal', current && look.place(current.scene.message))
       paint()
     } else {
       render(null, host.root)
@@ -58,11 +59,14 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
     }
   }
 
+  const take = ({ blocks, css }: Pick<Content, 'blocks' | 'css'>) => {
+    host.style(css)
+    Object.assign(content.blocks, blocks)
+  }
   const prepare: Ui['prepare'] = (names) =>
-    loaded || names.every((name) => Object.hasOwn(content.blocks, name)) ? undefined : (loading ??= content.rare().then(({ blocks, css }) => {
+    loaded || names.every((name) => Object.hasOwn(content.blocks, name)) ? undefined : (loading ??= content.rare().then((more) => {
       loaded = true
-      host.style(css)
-      Object.assign(content.blocks, blocks)
+      take(more)
     }).catch((error) => {
       loading = undefined
       throw error
@@ -72,7 +76,8 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
     prepare,
     draw(message, report) {
       current?.remove()
-      const scene = createScene(message, report, words, content, () => {
+      look.leave()
+      const scene = createScene(message, report, words, content, take, () => {
         const on = current === drawn
         if (on) paint()
         return on
@@ -108,6 +113,8 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
         remove() {
           if (current !== drawn) return
           current = undefined
+          // Only what the person closed is seen going: a message that the page or the engine takes back is gone at once.
+          if (scene.view.closed || scene.view.busy) look.leave(host.root.querySelector<HTMLElement>('[aria-labelledby=title]')!)
           stop()
           refresh()
           giveFocusBack()
@@ -136,6 +143,7 @@ export function createStage(host: Host, words: Words, content: Content, banner: 
     destroy() {
       notice = undefined
       current?.remove()
+      look.leave()
       refresh()
     },
   }

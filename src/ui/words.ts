@@ -3,6 +3,7 @@ import { fill, type Language, type Values } from '../copy/fill.js'
 
 /** The texts of one page, in its language. */
 export interface Words {
+  locale: string
   /** The first line of a text that can be filled. */
   line(key: string, values: Values): string | undefined
   /** Every line that can be filled. */
@@ -14,8 +15,11 @@ export interface Words {
   number(value: number): string
 }
 
-/** @param locale BCP 47, valid: numbers, dates and plurals follow it. */
-export function createWords(locale: string, ...copies: (Readonly<Record<string, string>> | undefined)[]): Words {
+/**
+ * @param locale BCP 47, valid: numbers, dates and plurals follow it
+ * @param copies the first that has a text decides; others may join them later
+ */
+export function createWords(locale: string, copies: readonly (Readonly<Record<string, string>> | undefined)[]): Words {
   const numbers = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent' })
   const plurals = new Intl.PluralRules(locale)
@@ -35,6 +39,7 @@ export function createWords(locale: string, ...copies: (Readonly<Record<string, 
   const date = (at: number, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { day: 'numeric', ...options }).format(at)
   return {
+    locale,
     lines,
     money,
     line: (key, values) => lines(key, values)[0],

@@ -27,6 +27,8 @@ beforeAll(async () => {
   await warm.close()
 })
 beforeEach(async () => {
+  // Its server remembers across browsers.
+  await fetch(`${url}expansion/restart`, { method: 'POST', body: '{}' })
   context = await newContext(browser, { acceptDownloads: true, viewport: { width: 1440, height: 900 } })
   opened = await openPage(context, `${url}?at=2026-03-02T09:00:00Z`)
   page = opened.page
@@ -70,6 +72,71 @@ const fill = async (): Promise<void> => {
   await click('send-500')
   await appears('quota-limit.j7')
 }
+
+/** Ten campaigns, and what is done in the page to reach each. */
+const ACTS: [rows: string, step: string, act: () => Promise<void>, said: RegExp][] = [
+  ['X1 quota', 'quota-limit.j0', () => click('send-1000'), /80\s%/],
+  ['X2 T1 three visits of a locked page', 'feature-trial.j0', async () => {
+    for (const page of ['automations', 'contacts', 'automations', 'contacts', 'automations']) {
+      await click(`nav-${page}`)
+      if (page === 'contacts') await click('time-1h')
+    }
+  }, /Automatisations/],
+  ['X4 C9 three campaigns begun: the declared detector', 'cross-sell.j0', async () => {
+    for (let n = 0; n < 3; n++) await click('new-campaign')
+  }, /créez des campagnes e-mail/],
+  ['C8 a search', 'cross-sell.j0', async () => {
+    await click('nav-tools')
+    await at('search').fill('un sondage de satisfaction')
+    await click('search-go')
+  }, /Formulaires/],
+  ['C12 a competitor looked at', 'cross-sell.j0', async () => {
+    await click('nav-contacts')
+    await click('guide-missivo')
+  }, /Missivo[^]*missivo\.example/],
+  ['A6 an export that an option unlocks', 'contextual-add-on.j0', () => click('export-detail'), /Export détaillé[^]*9\s€/],
+  ['X7 C10 a trouble told to the support', 'pain-point-solution.j0', async () => {
+    await click('help')
+    await at('chat-text').fill('Nos mails finissent en spam, que faire ?')
+    await page.keyboard.press('Enter')
+  }, /délivrabilité[^]*10,80\s€/],
+  ['X8 C11 a third party connected', 'native-alternative.j0', async () => {
+    await click('nav-integrations')
+    await click('connect-formulio')
+  }, /Formulio est en place/],
+  ['X3 three people invited', 'seats-growth.j0', async () => {
+    await click('nav-team')
+    for (let n = 0; n < 3; n++) await click('invite')
+  }, /57,60\s€/],
+  ['U9 U10 a score above 50', 'upsell-offer.j0', async () => {
+    await click('nav-reports')
+    await click('request')
+    await click('nav-pricing')
+  }, /Croissance/],
+  ['X5 a promoter on ten days', 'vip-offer.j0', async () => {
+    await click('nav-settings')
+    await click('nps-10')
+    for (let day = 0; day < 9; day++) {
+      await click('time-1d')
+      await click(day % 2 ? 'nav-team' : 'nav-contacts')
+    }
+  }, /413\s€/],
+  ['X6 the company announces something', 'growth-bundle.j0', async () => {
+    await click('nav-settings')
+    await click('news-funding')
+  }, /46\s€[^]*36\s€/],
+]
+
+describe('every campaign is reached by what is done in the page', () => {
+  for (const [rows, step, act, said] of ACTS) {
+    test(`${rows}: ${step}`, async () => {
+      await act()
+      await appears(step)
+      expect(await message(step).innerText()).toMatch(said)
+      await expect.poll(() => at(`reason-${step.split('.')[0]}`).getAttribute('data-outcome')).toBe('showing')
+    })
+  }
+})
 
 describe('the demo', () => {
   test('Q0 Q1 Q3 the quota that fills up, with its own buttons and its clock', async () => {
@@ -155,5 +222,93 @@ describe('the demo', () => {
     await message('quota-limit.j7').getByText(/déconnecter|déconnexion/i).click()
     await at('login-camille').waitFor()
     expect(await page.locator('[data-expansion]').count()).toBe(0)
+  })
+
+  test('C9 K3 an anchored suggestion stands beside the button of the act', async () => {
+    for (let n = 0; n < 3; n++) await click('new-campaign')
+    await appears('cross-sell.j0')
+    const [button, panel] = await Promise.all([at('new-campaign').boundingBox(), message('cross-sell.j0').boundingBox()])
+    expect(Math.abs(panel!.y - button!.y - button!.height)).toBeLessThan(30)
+    expect(panel!.x).toBeLessThan(button!.x + button!.width)
+    expect(panel!.x + panel!.width).toBeGreaterThan(button!.x)
+  })
+
+  test('S7 a seat is refused, said at once, and bought there', async () => {
+    await click('nav-team')
+    for (let n = 0; n < 5; n++) await click('invite')
+    await click('invite')
+    await at('toast').filter({ hasText: 'refusée' }).waitFor()
+    expect(await at('seats').innerText()).toBe('15')
+    await page.locator('dialog[data-campaign=seats-growth]').waitFor()
+    await button('Ajouter des sièges').click()
+    await message('seats-growth.j0').waitFor({ state: 'detached' })
+    await click('invite')
+    await expect.poll(() => at('seats').innerText()).toBe('16')
+  })
+
+  test('K2 K3 a tool is tried, and its first steps tick by what is done', async () => {
+    await click('nav-tools')
+    await click('tool-pages')
+    await click('try-pages')
+    await at('unlocked-pages').waitFor()
+    await click('step-template_chosen')
+    await click('step-page_published')
+    await expect.poll(() => at('handoff').count()).toBe(2)
+    await click('time-7d')
+    await appears('cross-sell.j7')
+    expect(await message('cross-sell.j7').locator('li.ticked').count()).toBe(2)
+    // Bought: nothing ends any more.
+    await button('Fermer').click()
+    await click('buy-pages')
+    await expect.poll(async () => (await at('handoff').all()).length && at('handoff').last().getAttribute('data-status')).toBe('cancelled')
+  })
+
+  test('A6 the option that was refused is tried, and the export leaves', async () => {
+    await click('export-detail')
+    await appears('contextual-add-on.j0')
+    await button('Essayer gratuitement 14 jours').click()
+    await leaves('contextual-add-on.j0')
+    const [download] = await Promise.all([page.waitForEvent('download'), click('export-detail')])
+    expect(download.suggestedFilename()).toBe('pli-ouvertures.csv')
+  })
+
+  test('X5 H2 the price of an exclusive offer is honoured on the price page', async () => {
+    await ACTS.find(([, step]) => step === 'vip-offer.j0')![2]()
+    await appears('vip-offer.j0')
+    await button('Découvrir mon offre').click()
+    await at('deal').filter({ hasText: '413' }).waitFor()
+    await click('buy-croissance')
+    await click('billing')
+    await expect.poll(() => at('plan').innerText()).toBe('Croissance')
+  })
+
+  test('X6 V5 hand-offs go by channel: a case to the sales, one to retention, one to advocacy', async () => {
+    const channel = (name: string) => page.locator(`[data-test=handoff][data-channel=${name}]`)
+    await click('nav-settings')
+    await click('news-funding')
+    await channel('crm').waitFor()
+    await channel('crm').click()
+    expect(await page.frameLocator('[data-test=mail] iframe').locator('body').innerText()).toContain('Levée de fonds')
+    await click('mail-close')
+    await click('nps-2')
+    await channel('retention').waitFor()
+    await expect.poll(() => at('reason-growth-bundle').innerText()).toMatch(/satisfaction/)
+    // Later on they buy, use what they bought, and say so.
+    await click('nav-pricing')
+    await click('buy-croissance')
+    await at('toast').filter({ hasText: 'Croissance' }).waitFor()
+    await click('nav-automations')
+    await click('use-welcome')
+    await click('nav-settings')
+    await click('nps-10')
+    await click('csat-5')
+    await channel('advocacy').waitFor()
+  })
+
+  test('U9 the score in the panel is that of a higher plan, with its threshold', async () => {
+    expect(await at('signal-total').getAttribute('data-threshold')).toBe('50')
+    await click('nav-pricing')
+    await expect.poll(() => at('signal-total').getAttribute('data-total')).toBe('15')
+    expect(await page.locator('.reasons').innerText()).not.toMatch(/undefined|NaN|not-|plus de 0/)
   })
 })

@@ -100,6 +100,8 @@ describe('every mail leaves once, whatever is killed', { timeout: 180_000 }, () 
     // A colleague on another machine passes the same level of the same period.
     const elsewhere = await newContext(browser, { viewport: { width: 1440, height: 900 } })
     const colleague = await open(START, elsewhere)
+    await click(colleague, 'logout')
+    await click(colleague, 'login-noe')
     await click(colleague, 'send-1000')
     await colleague.shows('quota-limit.j0')
     await colleague.rest(MINUTE)

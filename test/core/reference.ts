@@ -35,8 +35,8 @@ export interface Reference {
   objection(subject: string, drawn: Drawn, at: number): string | undefined
   /** It left the screen after it had been seen; call what it returns if that was never stored. */
   left(subject: string, drawn: Drawn, start: number, at: number, answer?: 'snoozed' | 'declined' | 'dismissed' | 'clicked'): () => void
-  /** "Plus tard" was said on another device. */
-  quieted(subject: string, topic: string, at: number): void
+  /** Seen on another device, which may go on here; an answer there holds here. */
+  elsewhere(subject: string, drawn: Drawn, at: number, snoozed: boolean): void
 }
 
 const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
@@ -143,8 +143,9 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       }
       return () => void ({ shown, quiets, lastEnd, snoozes } = before)
     },
-    quieted(subject, topic, at) {
-      quiets = [...quiets, { subject, topic, from: at, length: Math.max(length(policy.snooze), DAY), why: 'snoozed elsewhere' }]
+    elsewhere(subject, drawn, at, snoozed) {
+      shown = [...shown, { ...drawn, subject, start: at, end: -Infinity, answered: snoozed }]
+      if (snoozed) quiets = [...quiets, { subject, topic: drawn.topic, from: at, length: Math.max(length(policy.snooze), DAY), why: 'snoozed elsewhere' }]
     },
   }
 }

@@ -32,7 +32,7 @@ export const shop: Catalog = {
     { id: 'support', name: 'Support', kind: 'support', price: { percentOfPlan: 20 }, solves: ['slow-answers'] },
   ],
   meters: [...catalog.meters!, { id: 'members', name: 'Membres', enforcement: 'notify', model: 'seat' }],
-  bundles: [{ id: 'growth', name: 'Croissance', items: [{ type: 'product', id: 'mailing' }, { type: 'add-on', id: 'support' }], price: 27 }],
+  bundles: [{ id: 'growth', name: 'Croissance', items: [{ type: 'product', id: 'mailing' }, { type: 'add-on', id: 'exports-pack' }], price: 27 }],
   offers: [{ id: 'vip', topic: { type: 'plan', id: 'pro' }, percent: 20, on: 'yearly', audience: 'VIP', duration: '60d' }],
 }
 

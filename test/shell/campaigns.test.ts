@@ -52,6 +52,12 @@ const SIGNALS: [row: string, signal: string, campaign: string, fact: Fact, point
   ['X6', 'business-event', 'growth-bundle', ['business_event', { type: 'funding' }], 20, QUARTER],
 ]
 
+/** What each was seen on. */
+const NAMED: Record<string, string> = {
+  'feature-viewed': 'reports', 'feature-requested': 'reports', 'product-searched': 'newsletter', 'use-case': 'mass-mailing', 'pain-point': 'slow-exports',
+  integration: 'mailchimp', competitor: 'mailchimp', 'access-denied': 'export', department: 'Finance', 'business-event': 'funding',
+}
+
 describe('each signal, tracked alone', () => {
   test.each(SIGNALS)('%s %s adds its points to %s, once, to the last millisecond of its life', async (_, id, campaign, fact, worth, life) => {
     const { expansion, browser, rest } = await openShop()
@@ -60,7 +66,7 @@ describe('each signal, tracked alone', () => {
     const at = browser.now()
     tell(expansion, fact)
     await rest()
-    expect(expansion.explain(campaign)[0]!.score!.signals).toEqual([{ id, points: worth, at, expiresAt: at + life }])
+    expect(expansion.explain(campaign)[0]!.score!.signals).toEqual([{ id, points: worth, at, expiresAt: at + life, evidence: NAMED[id] }])
     expect(points(expansion, campaign)).toBe(worth)
     await browser.advance(at + life - browser.now())
     expect(points(expansion, campaign)).toBe(worth)
@@ -112,6 +118,11 @@ describe('each signal, tracked alone', () => {
     expansion.track('quota_updated', { meter: 'emails', used: 900, limit: 1000 })
     await rest()
     expect([points(expansion, 'upsell-offer'), points(expansion, 'seats-growth')]).toEqual([30, 0])
+    expansion.track('quota_updated', { meter: 'seats', used: 9.5, limit: 10, resetsAt: browser.now() + DAY })
+    await rest()
+    expect(['upsell-offer', 'seats-growth'].map(id => expansion.explain(id)[0]!.score!.signals.map(({ evidence }) => evidence))).toEqual([['seats'], ['seats']])
+    await rest(DAY)
+    expect(expansion.explain('upsell-offer')[0]!.score!.signals.map(({ evidence }) => evidence)).toEqual(['emails'])
   })
 
   test.each([

@@ -153,13 +153,13 @@ describe('a campaign that cannot be used is lost alone', () => {
     })
 
   test('FE17 campaigns that come late: what was tracked meanwhile waits for them', async () => {
-    let come = (_: Campaign[]) => {}
+    let resolve: ((campaigns: Campaign[]) => void) | undefined
     const world = createWorld()
-    const expansion = world.open({ handlers, campaigns: new Promise(resolve => (come = resolve)) })
+    const expansion = world.open({ handlers, campaigns: new Promise(come => (resolve = come)) })
     expansion.track(...quota(800))
     await world.browser.advance(60_000)
     expect(expansion.check('emails')).toMatchObject({ allowed: true, reason: 'unknown' })
-    come(builtInCampaigns())
+    resolve?.(builtInCampaigns())
     await world.rest()
     expect(world.on(expansion)).toBe('quota-limit.j0')
   })

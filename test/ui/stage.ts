@@ -36,6 +36,8 @@ export const stubReport = (): Stub => ({
   seen: vi.fn<Report['seen']>(),
   press: vi.fn<Report['press']>(async () => 'done'),
   close: vi.fn<Report['close']>(),
+  object: vi.fn<Report['object']>(),
+  remind: vi.fn<Report['remind']>(),
   mute: vi.fn<Report['mute']>(),
   lost: vi.fn<Report['lost']>(),
 })

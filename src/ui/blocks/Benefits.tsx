@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import type { Scene } from '../scene.js'
 import { quantityText } from '../values.js'
 
-/** What is gained with the proposed plan, and only that. */
-export function Benefits({ scene: { message: { facts }, text, words } }: { scene: Scene }): JSX.Element | null {
+/** Line by line, what the proposed plan gives besides. */
+export function gains({ message: { facts }, text, words }: Scene): string[] {
   const { catalog, plan, target, gained = [] } = facts
   const limits = (catalog.meters ?? []).map((each) => {
     const { id, name: meter } = each
@@ -14,8 +14,13 @@ export function Benefits({ scene: { message: { facts }, text, words } }: { scene
       ? text('gains.unlimited', { meter })
       : text('gains.limit', { meter, from: words.number(before), to: quantityText(each, after, words) })
   })
-  const lines = [...limits, ...gained.map(({ name }) => name)].filter(Boolean)
-  const title = text('gains.title')
+  return [...limits, ...gained.map(({ name }) => name)].filter((line) => line !== undefined)
+}
+
+/** What is gained with the proposed plan, and only that. */
+export function Benefits({ scene }: { scene: Scene }): JSX.Element | null {
+  const lines = gains(scene)
+  const title = scene.text('gains.title')
   return title && lines[0] ? (
     <section class="block" part="benefits">
       <h3>{title}</h3>

@@ -11,7 +11,7 @@ import { Roi } from './Roi.js'
 import { Trial } from './Trial.js'
 
 /** The pieces of content of a step: a chunk of their own, with their style. */
-export const content: Content = {
+export const content: Omit<Content, 'doubts'> = {
   blocks: { meter: Meter, comparison: Comparison, benefits: Benefits, roi: Roi, trial: Trial, annual: Annual, choices: Choices, hostLinks: HostLinks },
   css,
   toValues,

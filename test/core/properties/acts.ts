@@ -85,11 +85,14 @@ const purchase = fc.constantFrom<Props>(
   { kind: 'add-on', addOn: 'sso-pack' }, { kind: 'add-on', addOn: 'care' }, { kind: 'add-on', addOn: 'more-emails' },
 )
 
+/** Any event of the contract, trials and purchases among them, and the host's own. */
+export const fact: fc.Arbitrary<{ event: string; props?: unknown }> = fc.oneof({ weight: 4, arbitrary: tracked(EVENTS) }, { weight: 1, arbitrary: tracked(TRIALS) }, { weight: 1, arbitrary: purchase.map(props => ({ event: 'converted', props })) })
+
 /** What makes a whole account unfit to be persuaded, or fit again; and seats, which only count. */
 const traits = fc.constantFrom<Traits>({ atRisk: true }, { atRisk: false }, { paymentFailed: true }, { paymentFailed: false }, { openSevereTicket: true }, { openSevereTicket: false }, { seats: 5 }, { seats: 8 }, { tier: 'vip' })
 
 const MEMBERS = ['track', 'identify', 'setTraits', 'setEntitlements', 'check', 'reportBlockedWrite', 'trial', 'explain', 'preview', 'on', 'hydrate', 'page', 'mute', 'unmute', 'act', 'mutes', 'exportData', 'report', 'flush']
-const nonsense = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom(null, NaN, -1, '', '\u0000', '__proto__', Symbol('s'), () => {}, new Proxy({}, { get: () => { throw new Error('trap') } })))
+const nonsense = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom(null, NaN, -1, '', '\u0000', '__proto__', Symbol('s'), () => {}, { get feature() { throw new Error('trap') }, toString: () => 'trap', toJSON: () => { throw new Error('trap') } }))
 
 const wait = fc.constantFrom(0, 500, 1000, 31_000, 5 * MINUTE, 10 * MINUTE, 31 * MINUTE, 31 * MINUTE, 3 * HOUR, DAY, DAY, 3 * DAY, 14 * DAY, 31 * DAY)
 

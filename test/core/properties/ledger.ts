@@ -33,9 +33,7 @@ export const createLedger = (found: (problem: string) => void, steady: boolean):
         const known = byKey.get(key)
         const before = known?.handoff
         if (!key.includes(`/${campaign}/`) || !key.includes(`/${step}/`)) found(`I4 ${key} is not of ${campaign}.${step}`)
-        if (!before) {
-          if (revision !== 1) found(`I4 ${key} begins with revision ${revision}`)
-        } else {
+        if (before) {
           if (before.campaign !== campaign || before.step !== step || before.fields.topic !== fields.topic) found(`I4 ${key} became another mail`)
           if (revision < before.revision) found(`I4 ${key} fell from revision ${before.revision} to ${revision}`)
           if (revision === before.revision && (action !== before.action || dueAt !== before.dueAt || template !== before.template)) found(`I4 ${key} r${revision} says two things: ${before.action} ${before.template} ${before.dueAt}, ${action} ${template} ${dueAt}`)

@@ -7,7 +7,7 @@ import '../../../src/speech.js'
 import { createExpansion, type Campaign, type Expansion, type Handlers, type Message, type Policy } from '../../../src/index.js'
 import { DEFAULT_POLICY } from '../../../src/model/policy.js'
 import { createFakePlatform, type FakeTab } from '../../../src/testing.js'
-import { createReference } from '../reference.js'
+import { createReference, type Drawn } from '../reference.js'
 import type { Act } from './acts.js'
 import { createLedger } from './ledger.js'
 import { shop, willing } from './shop.js'
@@ -38,6 +38,8 @@ interface Page {
 }
 
 const OTHER = { accountId: 'a2', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } }
+
+const drawnOf = ({ campaign, step, topic: { type, id }, kind, surface }: Message): Drawn => ({ campaign, step, topic: `${type}:${id}`, kind, surface })
 
 const fails: Handlers = {
   ...willing,
@@ -84,7 +86,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     const name = `${campaign}.${step} on ${topic.type}:${topic.id}`
     const others = pages.filter(one => one !== page && one.on && !one.dead)
     if (others.length) found(`I1 ${name} beside ${others[0]!.on!.campaign}.${others[0]!.on!.step}`)
-    const objection = reference.objection(page.subject, { campaign, step, topic: `${topic.type}:${topic.id}`, kind, surface }, clock())
+    const objection = reference.objection(page.subject, drawnOf(message), clock())
     if (objection) found(`I2 ${name}: ${objection}`)
     if (kind === 'marketing' && page.subject === 'a1' && consent.value !== 'granted' && (consent.tab === at || clock() - consent.at > 2500)) found(`I2 ${name} while consent is ${consent.value}`)
     if (surface === 'blocking-modal' && !buttons.some(({ answer }) => answer)) found(`I3 ${name} has no way out that costs nothing`)
@@ -98,8 +100,8 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     const { on, since, answering, clicked, subject } = page
     page.on = undefined
     if (!on || !sure || !(answering || clicked || clock() - since >= 1000)) return
-    const { campaign, step, topic, kind, surface, facts } = on
-    page.undo.push(reference.left(subject, { campaign, step, topic: `${topic.type}:${topic.id}`, kind, surface }, since, clock(), answering ?? (clicked ? 'clicked' : undefined)))
+    const { facts } = on
+    page.undo.push(reference.left(subject, drawnOf(on), since, clock(), answering ?? (clicked ? 'clicked' : undefined)))
     if (facts.offer) page.settled.push(() => ledger.promised(subject, facts.offer!))
   }
 
@@ -116,7 +118,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     const page: Page = (pages[at] = { place, expansion, subject: 'a1', dead: false, since: 0, undo: [], settled: [] })
     if (truth.entitled !== undefined) expansion.setEntitlements(truth.entitlements())
     expansion.on('error', ({ code, message }) => {
-      if (['internal', 'commit', 'draw'].includes(code)) found(`I8 ${code}: ${message}`)
+      if (['internal', 'commit', 'draw'].includes(code) && !hostile) found(`I8 ${code}: ${message}`)
     })
     if (hostile) for (const type of ['shown', 'seen', 'clicked', 'dismissed', 'snoozed', 'declined', 'withdrawn', 'converted', 'handoff', 'access', 'trial', 'error'] as const) expansion.on(type, () => { throw new Error(type) })
     expansion.$message.listen(message => {
@@ -148,7 +150,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   const pass = async (ms: number): Promise<void> => {
     await going
     going = undefined
-    await browser.advance(ms)
+    await browser.advance(ms).catch((error: Error) => found(`I8 ${error.message}`))
     if (ms >= 1000) settle()
   }
   const mine = () => pages.filter(({ subject }) => subject === 'a1')
@@ -195,7 +197,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         if (page.subject !== 'a1') return
         await pass(0)
         truth.buy(act.what, act.tab, clock())
-        await call(() => expansion.track('converted', { ...act.what, ...(act.what.plan ? { plan: truth.traits().plan } : {}) }))
+        await call(() => expansion.track('converted' as string, { ...act.what, ...(act.what.plan ? { plan: truth.traits().plan } : {}) }))
         used(page)
         tellAll(one => {
           one.setTraits(truth.traits())
@@ -269,12 +271,13 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       await device.advance(31_000)
     }
     const message = away.$message.get()
-    if (label && message?.later) void away.act('later')
+    const snoozed = !!label && !!message?.later
+    if (snoozed) void away.act('later')
     await device.advance(2000)
     const snapshot = JSON.parse(JSON.stringify((await away.exportData()) ?? null))
     if (page.subject !== 'a1' || page.dead || !snapshot) return
     await call(() => page.expansion.hydrate(snapshot))
-    if (label && message?.later) page.settled.push(() => reference.quieted('a1', `${message.topic.type}:${message.topic.id}`, clock()))
+    if (message) page.settled.push(() => reference.elsewhere('a1', drawnOf(message), clock(), snoozed))
     await pass(1200)
   }
 

@@ -18,9 +18,10 @@ test('scratch', { timeout: 3_600_000 }, async () => {
     clearTimeout(timer)
     const kept = problems.filter(p => ids.includes(p.split(' ')[0]!))
     if (kept.length) throw new Error(kept.join('\n'))
-  }), { seed: Number(process.env.FC_SEED ?? 1), numRuns: Number(process.env.N ?? 100), interruptAfterTimeLimit: Number(process.env.T ?? 60) * 1000, endOnFailure: false })
+  }), { seed: Number(process.env.FC_SEED ?? 1), numRuns: Number(process.env.N ?? 100), interruptAfterTimeLimit: Number(process.env.T ?? 60) * 1000, endOnFailure: !!process.env.END })
   console.log('runs', out.numRuns, 'shrinks', out.numShrinks, 'seed', out.seed, 'failed', out.failed, n)
   if (out.counterexample) {
+    const [a1, c1, p1] = out.counterexample; (await import('node:fs')).writeFileSync('/tmp/one.jsonl', (a1 as any[]).map(a => JSON.stringify(a)).join('\n') + (c1 ? '\n' + JSON.stringify(c1) + '\n' + JSON.stringify({ policy: p1 }) : ''))
     const [all, given, policy] = out.counterexample
     console.log('ERROR ' + String((out as any).errorInstance?.message ?? (out as any).error).slice(0, 1500))
     for (const a of all) console.log(JSON.stringify(a))

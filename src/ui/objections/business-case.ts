@@ -1,0 +1,60 @@
+import { gains } from '../blocks/Benefits.js'
+import { figures } from '../blocks/Roi.js'
+import type { Scene } from '../scene.js'
+import { priceText } from '../values.js'
+
+/** What is shown to whoever decides: the account's own numbers, on their date. */
+export interface BusinessCase {
+  title: string
+  date: string
+  sections: [heading: string, lines: string[]][]
+}
+
+/** Undefined when nothing is known of what is proposed. A line or a section without its facts is left out. */
+export function businessCase(scene: Scene): BusinessCase | undefined {
+  const { message: { facts, lock }, words, text } = scene
+  const { catalog, currency, now, plan, product, target, gained } = facts
+  const { guarantee, roi } = catalog.evidence ?? {}
+  const money = (amount: number | undefined) => (amount === undefined ? undefined : words.money(amount, currency))
+  const sums = figures(scene)
+  const result = sums?.result
+  const more = {
+    planPrice: plan && priceText(plan, words, currency),
+    productPrice: product?.price && priceText({ price: product.price }, words, currency),
+    today: words.date(now, 0),
+    price: lock?.endsAt ? money(lock.price) : undefined,
+    end: lock?.endsAt && words.date(lock.endsAt, now),
+    inaction: roi?.inactionCost ? money(roi.inactionCost) : undefined,
+    gain: result! >= 0 ? money(result) : undefined,
+    loss: result! < 0 ? money(-result!) : undefined,
+    guarantee: guarantee?.termsUrl ? guarantee.days : undefined,
+  }
+  const say = (key: string) => text(key, more)
+  const title = say('file.title')
+  if (!title || !(gained ?? target ?? product ?? facts.addOn ?? facts.bundle)) return undefined
+  const parts: [string, (string | undefined)[]][] = [
+    ['file.now', [say('file.plan'), say('file.usage')]],
+    ['file.offer', [say('file.target'), say('file.saving'), say('file.lock'), say('file.guarantee')]],
+    ['file.gains', gains(scene)],
+    ['file.return', [result === undefined ? undefined : text('roi.formula', sums!.shown), say('file.result'), say('file.inaction')]],
+  ]
+  const sections = parts.flatMap(([heading, lines]): BusinessCase['sections'] => {
+    const said = lines.filter((line) => line !== undefined)
+    return said[0] ? [[say(heading)!, said]] : []
+  })
+  return { title, date: say('file.date')!, sections }
+}
+
+/** The same as text: Markdown, or as one writes a mail. */
+export const toText = ({ title, date, sections }: BusinessCase, markdown: boolean): string => {
+  const plain = (line: string) => (markdown ? line.replace(/[\\`*_[\]<>#]/g, '\\$&') : line)
+  const head = (level: string, line: string) => (markdown ? `${level} ` : '') + plain(line)
+  return `${[head('#', title), plain(date), ...sections.flatMap(([heading, lines]) => [head('##', heading), lines.map((line) => `- ${plain(line)}`).join('\n')])].join('\n\n')}\n`
+}
+
+/** A page of its own, with nothing in it that runs. */
+export const toHtml = ({ title, date, sections }: BusinessCase, lang: string, dir: string): string => {
+  const safe = (line: string) => line.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const body = sections.map(([heading, lines]) => `<h2>${safe(heading)}</h2><ul>${lines.map((line) => `<li>${safe(line)}</li>`).join('')}</ul>`).join('')
+  return `<!doctype html><html lang="${safe(lang)}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(title)}</title><style>body{font:16px/1.6 system-ui,sans-serif;max-width:40em;margin:3em auto;padding:0 1em}</style><h1>${safe(title)}</h1><p>${safe(date)}</p>${body}</html>`
+}

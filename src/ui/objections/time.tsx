@@ -1,0 +1,50 @@
+import { Link } from '../blocks/Link.js'
+import type { Scene } from '../scene.js'
+import { type Answer, performed } from './answer.js'
+import { Calendar } from './Calendar.js'
+import { moved, quickDates } from './dates.js'
+
+const remind = (scene: Scene) => {
+  const { message: { facts: { now } }, view, words, text, update, report } = scene
+  const doubts = view.doubts!
+  const written = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'short' })
+  return (
+    <section aria-label={text('remind.title')}>
+      <h3>{text('remind.title')}</h3>
+      <div class="dates">
+        {quickDates(now).map(([name, at]) => (
+          <button key={name} type="button" class="button" onClick={() => report.remind(at)}>{text(`remind.${name}`)} <small>{written.format(at)}</small></button>
+        ))}
+      </div>
+      <button type="button" class="link" aria-expanded={doubts.day !== undefined} onClick={() => {
+        doubts.day = doubts.day === undefined ? moved(now, { days: 1 }) : undefined
+        doubts.picked = false
+        update({})
+      }}>{text('remind.other')}</button>
+      <Calendar scene={scene} />
+      <p class="quiet">{text('remind.quiet')}</p>
+    </section>
+  )
+}
+
+/** A price that is kept until a stored date, and no longer than that. */
+const lock = ({ message: { lock: offer, facts: { now, currency } }, view, words, text }: Scene) => {
+  if (!offer?.endsAt || view.over) return
+  // Time never runs slower for a clock that is set back, nor for a computer that sleeps.
+  const [clock, steady] = (view.since ??= [Date.now(), performance.now()])
+  if (offer.endsAt <= now + Math.max(Date.now() - clock, performance.now() - steady)) return
+  const amount = words.money(offer.price, currency)
+  return (
+    <p>
+      {text('time.lock', { price: offer.on ? text(`per.${offer.on}`, { amount }) : amount, end: words.date(offer.endsAt, now) })}
+      {' '}{offer.conditions} <Link to={offer.termsUrl}>{text('time.terms')}</Link>
+    </p>
+  )
+}
+
+/** « Je n’ai pas le temps maintenant »: a date, help, a price that waits. */
+export const time: Answer = (scene) => [
+  remind(scene),
+  performed(scene, ['bookDemo', 'contactSales'], 'time.onboarding', 'time.onboardingHint'),
+  lock(scene),
+]
