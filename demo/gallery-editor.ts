@@ -18,7 +18,7 @@ export function openEditor(query: URLSearchParams): void {
     field.append(...values.map((each) => new Option(each, each, false, each === value)))
     add(name, field)
   }
-  const input = (name: string, attributes: Partial<HTMLInputElement>) => add(name, Object.assign(document.createElement('input'), attributes))
+  const input = (name: string, attributes: Partial<Record<'type' | 'value' | 'placeholder' | 'pattern' | 'min' | 'max', string>>) => add(name, Object.assign(document.createElement('input'), attributes))
 
   const steps = stepNames()
   select('step', steps, query.get('for') ?? 'upsell-offer.j0')

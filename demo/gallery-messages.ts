@@ -1,5 +1,5 @@
 import type { BlockName, Button } from '../src/model/campaign.js'
-import type { Catalog } from '../src/model/catalog.js'
+import type { Catalog, Evidence } from '../src/model/catalog.js'
 import type { Facts, Message, Notice } from '../src/model/message.js'
 
 const NOW = Date.UTC(2025, 10, 22, 10)
@@ -97,6 +97,21 @@ function galleryShop(locale: 'fr' | 'en'): Catalog {
   }
 }
 
+/** Something to answer to every objection. */
+function galleryEvidence(locale: 'fr' | 'en', { cases, comparison }: Evidence = {}): Evidence {
+  const say = (fr: string, en: string) => (locale === 'fr' ? fr : en)
+  return {
+    cases, comparison,
+    roi: { hoursSaved: 4, hourlyRate: 45, inactionCost: 180 },
+    guarantee: { days: 30, termsUrl: 'https://app.example/guarantee' },
+    ownership: { licence: 480, migration: 300, training: 150 },
+    testimonials: [{
+      quote: say('Nous sommes revenus pour les automatisations, et pour quelqu’un qui répond.', 'We came back for the automations, and for someone who answers.'),
+      author: 'Inès Marchal', organisation: 'Atelier Nord', date: '2025-09-14', verified: true,
+    }],
+  }
+}
+
 /** Every step, by name: what the gallery and the tests of the interface draw. */
 export function galleryMessages(locale: 'fr' | 'en'): Record<string, Message> {
   const facts = galleryFacts(locale)
@@ -146,6 +161,12 @@ export function galleryMessages(locale: 'fr' | 'en'): Record<string, Message> {
     termsUrl: 'https://app.example/terms',
   } as const
   const promotion = { ...terms, term: undefined, conditions: undefined, on: 'monthly', price: 24, full: 29, was: undefined, percent: undefined, endsAt: NOW + 47.5 * 3_600_000 } as const
+  /** With something to answer to every objection. */
+  const doubted: Partial<Message> = {
+    facts: { ...facts, meter: undefined, trial: { days: 14, endsAt: NOW + 14 * DAY }, catalog: { ...facts.catalog, evidence: galleryEvidence(locale, shop.evidence) } },
+    answers: [{ label: 'startTrial', handler: 'startTrial' }, { label: 'bookDemo', handler: 'bookDemo' }, { label: 'contactSales', handler: 'contactSales' }],
+    lock: { ...terms, price: 472, full: 590, was: undefined, percent: undefined },
+  }
   return {
     'seats-growth.j0': message('seats-growth', 'j0', 'banner', seatButtons, ['seats'], seats),
     'seats-growth.j0.seat-refused': message('seats-growth', 'j0', 'modal', seatButtons, ['seats'], {
@@ -190,6 +211,11 @@ export function galleryMessages(locale: 'fr' | 'en'): Record<string, Message> {
     'upsell-offer.j0': message('upsell-offer', 'j0', 'modal',
       [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'startTrial', handler: 'startTrial' }, { label: 'later', answer: 'snoozed' }],
       ['comparison', 'benefits', 'annual'], { ...marketing, facts: offer }),
+    'upsell-offer.j0.objections': message('upsell-offer', 'j0', 'modal',
+      [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'startTrial', handler: 'startTrial' }, { label: 'later', answer: 'snoozed' }],
+      ['benefits'], { ...marketing, later: { days: 14, long: false, braked: 90 }, ...doubted }),
+    'upsell-offer.j7.objections': message('upsell-offer', 'j7', 'card',
+      [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'later', answer: 'snoozed' }], ['annual'], { ...marketing, ...doubted }),
     'upsell-offer.j7': message('upsell-offer', 'j7', 'card',
       [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'later', answer: 'snoozed' }],
       ['annual'], { ...marketing, later: { days: 90, long: true }, facts: offer }),

@@ -18,7 +18,7 @@ export async function drawStep(name: string, query: URLSearchParams): Promise<vo
   document.body.append(page)
   const ui = await createUi({
     locale: rtl ? 'ar' : locale,
-    copy: rtl ? { ...(await import('../src/copy/fr.js')).fr, ...(await import('../src/copy/fr-more.js')).frMore } : undefined,
+    copy: rtl ? { ...(await import('../src/copy/fr.js')).fr, ...(await import('../src/copy/fr-more.js')).frMore, ...(await import('../src/copy/fr-objections.js')).frObjections } : undefined,
     theme: { font: 'Inter, system-ui, sans-serif', ...theme },
   })
   if (name === 'notice') return ui.notice(galleryNotice(locale), () => {})
@@ -39,8 +39,18 @@ export async function drawStep(name: string, query: URLSearchParams): Promise<vo
       answer(handler ? 'failed' : 'done')
     }, 1200)),
     close: () => drawn.remove(),
+    object: () => {},
+    remind: () => drawn.remove(),
     mute: () => {},
     lost: () => {},
   })
+  const doubt = query.get('doubt')
+  if (doubt !== null) {
+    const inside = document.querySelector('[data-expansion]')!.shadowRoot!
+    inside.querySelector<HTMLElement>('[part=doubt]')!.click()
+    while (!inside.querySelector('.doubts')) await new Promise((again) => setTimeout(again, 20))
+    inside.querySelectorAll<HTMLElement>('.doubt')[doubt === '' ? -1 : Number(doubt)]?.click()
+    if (query.has('calendar')) inside.querySelector<HTMLElement>('.remedies [aria-expanded]')!.click()
+  }
   if (query.has('why')) (document.querySelector('[data-expansion]')!.shadowRoot!.querySelector('[aria-controls=why]') as HTMLElement).click()
 }

@@ -13,6 +13,8 @@ await build({ mode: 'demo', logLevel: 'warn' })
 const server = await preview({ mode: 'demo', logLevel: 'warn', preview: { port: 5174, strictPort: false } })
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments })
 try {
+  // The server remembers what other browsers have done.
+  await fetch(new URL('expansion/restart', server.resolvedUrls.local[0]), { method: 'POST', body: '{}' })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(server.resolvedUrls.local[0])
   await page.click('[data-test="send-1000"]')

@@ -3,13 +3,13 @@ import { changeAccount } from '../host/account.js'
 import { say } from '../host/locale.js'
 import { toast } from '../host/toast.js'
 
-export const NEWS = {
+export type News = 'funding' | 'opening' | 'hiring'
+
+export const NEWS: Record<News, string> = {
   funding: say('Levée de fonds', 'Funding round'),
   opening: say('Nouvelle boutique', 'New shop'),
   hiring: say('Recrutements', 'Hiring'),
-} as const
-
-export type News = keyof typeof NEWS
+}
 
 /** The company tells of itself. */
 export function announce(news: News): void {

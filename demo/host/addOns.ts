@@ -4,14 +4,14 @@ import { EMAILS } from './plans.js'
 
 export const PACK = { id: 'pack-5000', quantity: 5000, price: 12 }
 
-/** What someone may tell the support, and the option that answers it. */
-export const TROUBLES = {
+export type Trouble = 'deliverability' | 'proof' | 'training'
+
+/** What someone may tell the support, in the word that an option answers. */
+export const TROUBLES: Record<Trouble, string> = {
   deliverability: say('délivrabilité', 'deliverability'),
   proof: say('preuve d’envoi', 'proof of sending'),
   training: say('prise en main', 'getting started'),
-} as const
-
-export type Trouble = keyof typeof TROUBLES
+}
 
 /** Options of every kind. */
 export const ADD_ONS: AddOn[] = [

@@ -7,7 +7,7 @@ export const PRODUCTS: Product[] = [
   { id: 'emailing', name: 'Emailing', category: 'email-marketing', url: SITE },
   {
     id: 'pages', name: 'Pli Pages', category: 'landing-pages', price: { monthly: 19, yearly: 190 }, trialDays: 14,
-    useCases: [say('publier une page par campagne', 'publish a page for each campaign'), say('recueillir des inscriptions', 'collect sign-ups')],
+    useCases: [say('annoncer une nouveauté', 'announce something new'), say('recueillir des inscriptions', 'collect sign-ups')],
     searches: [say('page d’inscription', 'sign-up page'), 'landing page', say('mini-site', 'microsite')],
     replaces: ['Missivo'],
     checklist: [

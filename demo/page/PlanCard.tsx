@@ -51,7 +51,7 @@ export function PlanCard({ plan, chosen }: { plan: Plan; chosen: boolean }): JSX
       <p class="plan-limit">
         {limit === undefined ? say('E-mails sans limite', 'Unlimited e-mails') : say(`${formatNumber(limit)} e-mails/mois`, `${formatNumber(limit)} e-mails/month`)}
       </p>
-      <p class="plan-seats soft">{unit ? say(`${formatMoney(price!)}/mois pour vos ${account.seats} sièges`, `${formatMoney(price!)}/month for your ${account.seats} seats`) : say('Membres sans limite', 'Unlimited members')}</p>
+      <p class="plan-seats soft">{unit ? say(`${account.seats} sièges à ${formatMoney(price! / account.seats)} : ${formatMoney(price!)}`, `${account.seats} seats at ${formatMoney(price! / account.seats)}: ${formatMoney(price!)}`) : say('Membres sans limite', 'Unlimited members')}</p>
       <ul class="plan-features">
         {plan.features.map((feature) => <li key={feature}><Icon name="check" /> {featureName(feature)}</li>)}
       </ul>

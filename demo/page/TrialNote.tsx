@@ -3,6 +3,7 @@ import { $account, trialOf } from '../host/account.js'
 import { $now } from '../host/clock.js'
 import { formatDistance, formatMoment } from '../host/format.js'
 import { say } from '../host/locale.js'
+import { productOf } from '../host/products.js'
 import { hrefOf } from '../host/route.js'
 import { useStore } from '../host/useStore.js'
 
@@ -15,7 +16,7 @@ export function TrialNote({ feature }: { feature: string }): JSX.Element | null 
   return (
     <p class="notice" data-test="trial-note">
       {say(`Essai gratuit : fin le ${end}. Rien ne sera débité.`, `Free trial: ends ${end}. Nothing will be charged.`)}{' '}
-      <a href={hrefOf('pricing')}>{say('Garder l’accès', 'Keep access')}</a>
+      {!productOf(feature) && <a href={hrefOf('pricing')}>{say('Garder l’accès', 'Keep access')}</a>}
     </p>
   )
 }

@@ -31,9 +31,8 @@ export const enObjections: Record<keyof typeof frObjections, string> = {
   'manager.copied': 'Copied.',
   'manager.notCopied': 'Copying is blocked here; downloading works.',
   'manager.print': 'Print',
-  'manager.markdown': 'Markdown',
-  'manager.html': 'HTML',
-  'manager.download': 'Download as {format}',
+  'manager.markdown': 'Download as Markdown',
+  'manager.html': 'Download as HTML',
   'manager.call': 'Suggest a call with your decision maker',
   'manager.mail': 'Send the comparison by email',
 
@@ -57,7 +56,7 @@ export const enObjections: Record<keyof typeof frObjections, string> = {
   'use.terms': 'Read the terms',
   'use.cases': 'Who uses it',
 
-  'cost.title': 'Total cost of the first year',
+  'cost.title': 'Total cost of the first year, in {currency}',
   'cost.licence': 'Competitor’s licence, a year',
   'cost.migration': 'Moving, once',
   'cost.training': 'Training, once',
@@ -67,7 +66,6 @@ export const enObjections: Record<keyof typeof frObjections, string> = {
   'cost.less': 'Staying here costs {difference} less in the first year.',
   'cost.more': 'The competitor costs {difference} less in the first year.',
   'cost.even': 'In the first year, it comes to the same.',
-  'cost.in': 'in {currency}',
   'competitor.voices': 'What customers say',
   'competitor.verified': 'Verified review',
 }

@@ -30,9 +30,8 @@ export const frObjections = {
   'manager.copied': 'Copié.',
   'manager.notCopied': 'La copie est bloquée ici ; le téléchargement fonctionne.',
   'manager.print': 'Imprimer',
-  'manager.markdown': 'Markdown',
-  'manager.html': 'HTML',
-  'manager.download': 'Télécharger en {format}',
+  'manager.markdown': 'Télécharger en Markdown',
+  'manager.html': 'Télécharger en HTML',
   'manager.call': 'Proposer un échange avec votre décideur',
   'manager.mail': 'Envoyer le comparatif par e-mail',
 
@@ -56,7 +55,7 @@ export const frObjections = {
   'use.terms': 'Lire les conditions',
   'use.cases': 'Ils s’en servent',
 
-  'cost.title': 'Coût total la première année',
+  'cost.title': 'Coût total la première année, en {currency}',
   'cost.licence': 'Licence du concurrent, par an',
   'cost.migration': 'Migration, une fois',
   'cost.training': 'Formation, une fois',
@@ -66,7 +65,6 @@ export const frObjections = {
   'cost.less': 'Rester ici coûte {difference} de moins la première année.',
   'cost.more': 'Le concurrent coûte {difference} de moins la première année.',
   'cost.even': 'La première année, cela se vaut.',
-  'cost.in': 'en {currency}',
   'competitor.voices': 'Avis de clients',
   'competitor.verified': 'Avis vérifié',
 }

@@ -1,16 +1,31 @@
 import type { Rule } from './rule.js'
 
+/** Answers whose lack is said; those that need nothing (a date, a call) or that offers bring are not among them. */
+type Wanted = [answer: string, has: unknown, fix: string]
+
 /** An answer to an objection that has nothing to say is not given. « Je n’ai pas le temps maintenant » asks for a date, and needs none. */
-export const objectionWithoutData: Rule = function* ({ catalog: { plans, features, products, evidence = {}, links = {} } }) {
+export const objectionWithoutData: Rule = function* ({ catalog: { plans, features, products, evidence = {} } }) {
   if (!plans.length) return
   const { roi, cases, guarantee, comparison, testimonials } = evidence
-  const trials = [...plans, ...features, ...products].some(({ trialDays }) => trialDays)
-  const yearly = plans.some(({ price }) => price !== 'custom' && price.yearly !== undefined)
-  const answers: [objection: string, has: unknown, wanted: string][] = [
-    ['C’est trop cher', roi?.hoursSaved !== undefined || roi?.inactionCost !== undefined || yearly || trials, 'evidence.roi, a yearly price or a trial'],
-    ['Je dois demander à mon manager', links.pricing !== undefined || roi !== undefined, 'evidence.roi or links.pricing'],
-    ['Je ne suis pas sûr d’utiliser les nouvelles features', trials || cases?.length || guarantee, 'a trial, evidence.cases or evidence.guarantee'],
-    ['Un concurrent est moins cher', comparison?.length || testimonials?.length, 'evidence.comparison or evidence.testimonials'],
+  const trial: Wanted = ['a trial', [...plans, ...features, ...products].some(({ trialDays }) => trialDays), 'trialDays']
+  const priced = plans.filter(({ price }) => price !== 'custom').length > 1
+  const answers: [objection: string, wanted: Wanted[]][] = [
+    ['C’est trop cher', [
+      ['the return on investment', priced || roi?.hoursSaved !== undefined, 'evidence.roi'],
+      ['the cost of inaction', roi?.inactionCost, 'evidence.roi.inactionCost'],
+      ['the annual saving', plans.some(({ price }) => price !== 'custom' && price.yearly !== undefined), 'a yearly price'],
+      trial,
+    ]],
+    ['Je dois demander à mon manager', [['the sums of the business case', roi !== undefined, 'evidence.roi']]],
+    ['Je ne suis pas sûr d’utiliser les nouvelles features', [trial, ['case studies', cases?.length, 'evidence.cases'], ['a guarantee', guarantee, 'evidence.guarantee']]],
+    ['Votre concurrent est moins cher', [['the comparison', comparison?.length, 'evidence.comparison'], ['testimonials', testimonials?.length, 'evidence.testimonials']]],
   ]
-  for (const [objection, has, wanted] of answers) if (!has) yield { path: 'catalog.evidence', message: `« ${objection} » has no answer.`, fix: `Give ${wanted}.` }
+  for (const [objection, wanted] of answers) {
+    const missing = wanted.filter(([, has]) => !has)
+    if (missing[0]) yield {
+      path: 'catalog.evidence',
+      message: `« ${objection} » is answered without ${missing.map(([answer]) => answer).join(', ')}.`,
+      fix: `Give ${missing.map(([, , fix]) => fix).join(', ')}.`,
+    }
+  }
 }

@@ -5,6 +5,8 @@ export function findAnchor(name: string): Element | undefined {
   const root = readDocument('documentElement')
   const escaped = CSS.escape(name)
   for (const selector of [`[data-expansion-anchor=${escaped}]`, `#${escaped}`, name]) {
+    // A bare word is a name, never all the elements that are called so.
+    if (/^\w+$/.test(selector)) continue
     try {
       for (const found of root.querySelectorAll(selector)) if (found.getClientRects()[0]) return found
     } catch {

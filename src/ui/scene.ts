@@ -7,7 +7,7 @@ import type { Doubts } from './objections/doubts.js'
 import type { Words } from './words.js'
 
 /** How each block is drawn; one that lacks its facts draws nothing. */
-export type Blocks = Partial<Record<BlockName | 'hostLinks' | 'doubts', FunctionComponent<{ scene: Scene }>>> & {
+export type Blocks = Partial<Record<BlockName | 'hostLinks' | 'doubts' | 'calendar', FunctionComponent<{ scene: Scene }>>> & {
   choices?: FunctionComponent<{ scene: Scene; buttons: Button[] }>
 }
 
@@ -41,6 +41,8 @@ export interface Scene {
   /** « Une hésitation ? » was pressed. */
   doubt(): void
   report: Report
+  /** Adds what was loaded to what can be drawn. */
+  take(more: Pick<Content, 'blocks' | 'css'>): void
   /** Escape, cross, backdrop; absent when the message cannot be closed so. */
   close?(): void
   mute(muted: boolean): void
@@ -83,6 +85,7 @@ export function createScene(message: Message, report: Report, words: Words, { bl
     blocks,
     toValues,
     report,
+    take,
     view: { hours, rate },
     text: (key, more) => words.line(key, { ...scene.values, ...more }),
     own(part) {

@@ -32,7 +32,7 @@ const config = { catalog, locale: 'en', events: { report_exported: { format: 'st
 
 describe('validate', () => {
   test('a sound file', async () => {
-    expect(await command(['validate', 'c.json'], { 'c.json': { ...config, campaigns: [own], copy: { 'own.j0.title': 'a', 'own.j0.why': 'b' }, catalog: { ...catalog, evidence: { roi: { hoursSaved: 5 }, cases: [{ title: 'a', summary: 'b', url: 'https://app.test/c' }], comparison: [{ criterion: 'a', ours: 'b', theirs: 'c', competitor: 'd', source: 'e', asOf: '2026-01-01' }] } } } })).toEqual({ code: 0, out: [], err: ['Nothing wrong.'] })
+    expect(await command(['validate', 'c.json'], { 'c.json': { ...config, campaigns: [own], copy: { 'own.j0.title': 'a', 'own.j0.why': 'b' }, catalog: { ...catalog, evidence: { roi: { hoursSaved: 5, inactionCost: 9 }, guarantee: { days: 30, termsUrl: 'https://app.test/t' }, testimonials: [{ quote: 'a', author: 'b', organisation: 'c', date: '2026-01-01', verified: true }], cases: [{ title: 'a', summary: 'b', url: 'https://app.test/c' }], comparison: [{ criterion: 'a', ours: 'b', theirs: 'c', competitor: 'd', source: 'e', asOf: '2026-01-01' }] } } } })).toEqual({ code: 0, out: [], err: ['Nothing wrong.'] })
   })
   test('what the schema refuses', async () => {
     const { code, out, err } = await command(['validate', 'c.json'], { 'c.json': [own, { ...own, id: 'b', steps: [{ ...step, kind: 'ad' }] }] })

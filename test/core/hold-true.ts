@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 const { FC_SEED, FC_RUNS } = process.env
 
 /** Of a test that may be told to run for long, in ms. */
-export const patience: number = FC_RUNS ? 3_600_000 : 60_000
+export const patience: number = FC_RUNS ? 3_600_000 : 120_000
 
 /**
  * A property must hold on the same runs every time, and on a few new ones, whose seed is printed when one fails.

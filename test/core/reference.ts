@@ -144,6 +144,7 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       return () => void ({ shown, quiets, lastEnd, snoozes } = before)
     },
     elsewhere(subject, drawn, at, snoozed) {
+      uses.push({ subject, at, sure: false })
       shown = [...shown, { ...drawn, subject, start: at, end: -Infinity, answered: snoozed }]
       if (snoozed) quiets = [...quiets, { subject, topic: drawn.topic, from: at, length: Math.max(length(policy.snooze), DAY), why: 'snoozed elsewhere' }]
     },

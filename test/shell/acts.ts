@@ -9,7 +9,7 @@ export const lookThrice = async (expansion: Expansion, rest: World['rest'], feat
   }
 }
 
-export const quota = (used: number, more: object = {}) => ['quota_updated', { meter: 'emails', used, limit: 1000, ...more }] as const
+export const quota = (used: number, more: object = {}): ['quota_updated', { meter: string; used: number; limit: number }] => ['quota_updated', { meter: 'emails', used, limit: 1000, ...more }]
 
 /** What one rule answers for a campaign. */
 export const verdict = (expansion: Expansion, campaign: string, rule: Rule): Verdict | undefined =>

@@ -1,5 +1,5 @@
 import { cdp } from 'vitest/browser'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { galleryMessages } from '../../demo/gallery-messages.js'
 import { hostElement, stage } from './stage.js'
 
@@ -13,7 +13,10 @@ test('FG12 the scheme of the system is followed, unless the theme says otherwise
   await emulate({ 'prefers-color-scheme': 'dark' })
   const auto = await stage('quota-limit.j0')
   expect(getComputedStyle(auto.surface).backgroundColor).toBe('rgb(27, 29, 34)')
-  expect(getComputedStyle(auto.root).colorScheme).toBe('light dark')
+  expect(getComputedStyle(auto.root).colorScheme).toBe('dark')
+  await emulate({ 'prefers-color-scheme': 'light' })
+  await vi.waitFor(() => expect(getComputedStyle(auto.surface).backgroundColor).toBe('rgb(255, 255, 255)'))
+  await emulate({ 'prefers-color-scheme': 'dark' })
   auto.drawn.remove()
   const light = await stage('quota-limit.j0', {}, { theme: { scheme: 'light' } })
   expect(getComputedStyle(light.surface).backgroundColor).toBe('rgb(255, 255, 255)')
@@ -32,6 +35,20 @@ test('FG12 forced colours keep borders, and the main button stands out', async (
   const main = getComputedStyle(get.getByRole('button', { name: 'Voir mes options' }))
   const other = getComputedStyle(get.getByRole('button', { name: 'Fermer' }))
   expect(main.backgroundColor).not.toBe(other.backgroundColor)
+})
+
+test('FG13 forced colours keep the ring of the focus, and what is chosen is told apart', async () => {
+  await emulate({ 'forced-colors': 'active' })
+  const { get, surface } = await stage('upsell-offer.j0')
+  for (const name of ['Comparer les plans', 'Plus tard']) {
+    const button = get.getByRole('button', { name })
+    button.focus({ focusVisible: true } as FocusOptions)
+    expect([getComputedStyle(button).outlineStyle, getComputedStyle(button).outlineWidth], name).toEqual(['solid', '2px'])
+  }
+  const [chosen, other] = [...surface.querySelectorAll('.segments span')].map((label) => getComputedStyle(label))
+  expect(chosen!.outlineStyle).toBe('solid')
+  expect(other!.outlineStyle).toBe('none')
+  expect(getComputedStyle(surface.querySelector('td.target')!).borderInlineStartWidth).toBe('2px')
 })
 
 test('FF26 nothing is printed', async () => {
@@ -54,8 +71,8 @@ describe('readable in the first frame', () => {
   })
 })
 
-test('FG11 wide spacing of letters and lines loses nothing', async () => {
-  const { surface, root, host } = await stage('upsell-offer.j0')
+test.each(['upsell-offer.j0', 'quota-limit.j7', 'quota-limit.j0', 'cross-sell.j12'])('FG11 wide spacing of letters and lines loses nothing: %s', async (name) => {
+  const { surface, root, host } = await stage(name)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }')
   host.shadowRoot!.adoptedStyleSheets = [...host.shadowRoot!.adoptedStyleSheets, sheet]

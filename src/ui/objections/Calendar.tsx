@@ -1,6 +1,7 @@
-import type { JSX } from 'preact'
+import type { JSX, TargetedKeyboardEvent } from 'preact'
 import type { Scene } from '../scene.js'
-import { firstDay, morning, moved } from './dates.js'
+import { morning, moved } from './dates.js'
+import { firstDay } from './first-day.js'
 
 const MOVES: Readonly<Record<string, Parameters<typeof moved>[1]>> = {
   ArrowLeft: { days: -1 }, ArrowRight: { days: 1 }, ArrowUp: { days: -7 }, ArrowDown: { days: 7 }, PageUp: { months: -1 }, PageDown: { months: 1 },
@@ -29,9 +30,9 @@ export function Calendar({ scene }: { scene: Scene }): JSX.Element | null {
     doubts.picked = picked
     update({})
   }
-  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLTableElement>) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTableElement>) => {
     const { key, currentTarget: grid, shiftKey } = event
-    const across = key.startsWith('Arrow') && grid.closest('[dir=rtl]') ? ({ ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key) : key
+    const across = key.startsWith('Arrow') && grid.closest('[dir=rtl]') ? key.replace(/Left|Right/, (side) => (side === 'Left' ? 'Right' : 'Left')) : key
     const column = (shown.getDay() - start + 7) % 7
     const by = key === 'Home' ? { days: -column } : key === 'End' ? { days: 6 - column } : Object.hasOwn(MOVES, across) ? MOVES[across]! : undefined
     if (!by) return

@@ -18,12 +18,12 @@ export function TotalCost({ scene }: { scene: Scene }): JSX.Element | null {
   const difference = theirs === undefined ? undefined : round(theirs - ours)
   const money = (amount: number) => words.money(amount, currency)
   return (
-    <section class="cost" aria-label={text('cost.title')}>
+    <div>
       <h3>{text('cost.title')}</h3>
       <div class="inputs">
         {COSTS.map((name) => (
           <label key={name}>
-            <span>{text(`cost.${name}`)} <small>{text('cost.in')}</small></span>
+            <span>{text(`cost.${name}`)}</span>
             <input type="number" min="0" step="any" inputMode="decimal" defaultValue={cost[name]?.toString()}
               onInput={({ currentTarget: { valueAsNumber: value } }) => {
                 doubts.cost = { ...doubts.cost, [name]: value >= 0 ? value : undefined }
@@ -37,6 +37,6 @@ export function TotalCost({ scene }: { scene: Scene }): JSX.Element | null {
         <div><dt>{text('cost.ours')}</dt><dd>{money(ours)}</dd></div>
       </dl>
       <output>{difference === undefined ? text('cost.empty') : text(`cost.${difference > 0 ? 'less' : difference < 0 ? 'more' : 'even'}`, { difference: money(Math.abs(difference)) })}</output>
-    </section>
+    </div>
   )
 }

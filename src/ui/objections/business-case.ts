@@ -2,6 +2,7 @@ import { gains } from '../blocks/Benefits.js'
 import { figures } from '../blocks/Roi.js'
 import type { Scene } from '../scene.js'
 import { priceText } from '../values.js'
+import { lockPrice } from './lock-price.js'
 
 /** What is shown to whoever decides: the account's own numbers, on their date. */
 export interface BusinessCase {
@@ -22,7 +23,7 @@ export function businessCase(scene: Scene): BusinessCase | undefined {
     planPrice: plan && priceText(plan, words, currency),
     productPrice: product?.price && priceText({ price: product.price }, words, currency),
     today: words.date(now, 0),
-    price: lock?.endsAt ? money(lock.price) : undefined,
+    price: lock?.endsAt ? lockPrice(scene, lock) : undefined,
     end: lock?.endsAt && words.date(lock.endsAt, now),
     inaction: roi?.inactionCost ? money(roi.inactionCost) : undefined,
     gain: result! >= 0 ? money(result) : undefined,
@@ -45,16 +46,6 @@ export function businessCase(scene: Scene): BusinessCase | undefined {
   return { title, date: say('file.date')!, sections }
 }
 
-/** The same as text: Markdown, or as one writes a mail. */
-export const toText = ({ title, date, sections }: BusinessCase, markdown: boolean): string => {
-  const plain = (line: string) => (markdown ? line.replace(/[\\`*_[\]<>#]/g, '\\$&') : line)
-  const head = (level: string, line: string) => (markdown ? `${level} ` : '') + plain(line)
-  return `${[head('#', title), plain(date), ...sections.flatMap(([heading, lines]) => [head('##', heading), lines.map((line) => `- ${plain(line)}`).join('\n')])].join('\n\n')}\n`
-}
-
-/** A page of its own, with nothing in it that runs. */
-export const toHtml = ({ title, date, sections }: BusinessCase, lang: string, dir: string): string => {
-  const safe = (line: string) => line.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  const body = sections.map(([heading, lines]) => `<h2>${safe(heading)}</h2><ul>${lines.map((line) => `<li>${safe(line)}</li>`).join('')}</ul>`).join('')
-  return `<!doctype html><html lang="${safe(lang)}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(title)}</title><style>body{font:16px/1.6 system-ui,sans-serif;max-width:40em;margin:3em auto;padding:0 1em}</style><h1>${safe(title)}</h1><p>${safe(date)}</p>${body}</html>`
-}
+/** As one writes a mail. */
+export const toText = ({ title, date, sections }: BusinessCase): string =>
+  [title, date, ...sections.flatMap(([heading, lines]) => [heading, lines.map((line) => `- ${line}`).join('\r\n')])].join('\r\n\r\n')

@@ -6,7 +6,7 @@ import { TotalCost } from './TotalCost.js'
 const voices = ({ message: { facts: { catalog, now } }, text, words }: Scene) => {
   const found = (catalog.evidence?.testimonials ?? []).filter(({ verified, author, organisation, date }) => verified === true && author && organisation && Date.parse(date)).slice(0, 3)
   return found[0] && (
-    <section aria-label={text('competitor.voices')}>
+    <div>
       <h3>{text('competitor.voices')}</h3>
       {found.map(({ quote, author, organisation, date }) => (
         <figure key={quote} class="told">
@@ -14,7 +14,7 @@ const voices = ({ message: { facts: { catalog, now } }, text, words }: Scene) =>
           <figcaption class="quiet">{author}, {organisation} · {words.date(Date.parse(/^[\d-]{10}$/.test(date) ? `${date}T12:00` : date), now)} · {text('competitor.verified')}</figcaption>
         </figure>
       ))}
-    </section>
+    </div>
   )
 }
 

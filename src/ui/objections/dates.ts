@@ -21,9 +21,3 @@ export function quickDates(now: number): [name: 'tomorrow' | 'week' | 'month' | 
   ]
   return all.filter(([, at], index) => all.findIndex((other) => other[1] === at) === index).sort((a, b) => a[1] - b[1])
 }
-
-/** The first day of the week, 0 for Sunday, where the browser knows; else Monday. */
-export function firstDay(locale: string): number {
-  const known = new Intl.Locale(locale) as { weekInfo?: { firstDay: number }; getWeekInfo?(): { firstDay: number } }
-  return ((known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1) % 7
-}

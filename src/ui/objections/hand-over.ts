@@ -14,9 +14,6 @@ export function download(name: string, type: string, text: string, near: Element
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-/** Where pages are printed at all: some web views cannot. */
-export const canPrint = (): boolean => typeof print === 'function'
-
 /**
  * Prints it from an empty frame, node by node: no window, no markup and no style of its own, so that a strict policy has
  * nothing to refuse. A frame that is not displayed would print nothing.

@@ -1,26 +1,30 @@
 import type { Scene } from '../scene.js'
 import { Figures, figures } from '../blocks/Roi.js'
 import { type Answer, performed } from './answer.js'
-import { businessCase, toHtml, toText } from './business-case.js'
-import { canPrint, download, printCase } from './hand-over.js'
+import { businessCase, toText } from './business-case.js'
+import type * as Paper from './paper.js'
 
 const prepared = (scene: Scene) => {
   const found = businessCase(scene)
   if (!found) return
   const { view, text, update, words: { locale } } = scene
   const doubts = view.doubts!
-  const dirOf = (element: Element) => (element.closest('[dir=rtl]') ? 'rtl' : 'ltr')
-  const copied = (worked: boolean) => {
-    doubts.copied = worked
+  const end = (copied?: boolean) => {
+    doubts.copied = copied
     update({})
   }
-  const button = (key: string, act: (element: HTMLElement) => void, format?: string) => (
-    <button type="button" class="button" aria-label={format && text('manager.download', { format })} onClick={({ currentTarget }) => act(currentTarget)}>{format ?? text(key)}</button>
+  /** What makes the files comes when one is wanted. */
+  const button = (name: string, act: (paper: typeof Paper, near: Element, dir: 'rtl' | 'ltr') => unknown) => (
+    <button type="button" class="button"
+      onClick={({ currentTarget: { parentElement: near } }) => {
+        import('./paper.js').then((paper) => act(paper, near!, near!.closest('[dir=rtl]') ? 'rtl' : 'ltr')).then((copied) => end(copied === true || undefined), () => end(false))
+      }}>
+      {text(`manager.${name}`)}
+    </button>
   )
-  const save = (ending: string, type: string, write: (dir: string) => string) => (element: HTMLElement) =>
-    download(`${text('file.name')}.${ending}`, type, write(dirOf(element)), element.parentElement!)
+  const file = text('file.name')
   return (
-    <section aria-label={text('manager.title')}>
+    <div>
       <h3>{text('manager.title')}</h3>
       {figures(scene) && <Figures scene={scene} />}
       <div class="file">
@@ -33,16 +37,14 @@ const prepared = (scene: Scene) => {
         </dl>
       </div>
       <div class="actions">
-        {button('manager.copy', () => {
-          // Absent where the page is not served over https.
-          Promise.resolve().then(() => navigator.clipboard.writeText(toText(found, true))).then(() => copied(true), () => copied(false))
-        })}
-        {canPrint() && button('manager.print', (element) => printCase(found, locale, dirOf(element), element.parentElement!))}
-        {button('', save('md', 'text/markdown', () => toText(found, true)), text('manager.markdown'))}
-        {button('', save('html', 'text/html', (dir) => toHtml(found, locale, dir)), text('manager.html'))}
+        {/* Absent where the page is not served over https: then it fails, and says so. */}
+        {button('copy', ({ toMarkdown }) => navigator.clipboard.writeText(toMarkdown(found)).then(() => true))}
+        {typeof print === 'function' && button('print', ({ printCase }, near, dir) => printCase(found, locale, dir, near))}
+        {button('markdown', ({ download, toMarkdown }, near) => download(`${file}.md`, 'text/markdown', toMarkdown(found), near))}
+        {button('html', ({ download, toHtml }, near, dir) => download(`${file}.html`, 'text/html', toHtml(found, locale, dir), near))}
       </div>
       <p role="status" class="quiet">{doubts.copied !== undefined && text(doubts.copied ? 'manager.copied' : 'manager.notCopied')}</p>
-    </section>
+    </div>
   )
 }
 
@@ -50,7 +52,7 @@ const mailed = (scene: Scene) => {
   const found = businessCase(scene)
   return found && (
     <p>
-      <a class="link" href={`mailto:?subject=${encodeURIComponent(found.title)}&body=${encodeURIComponent(toText(found, false).replaceAll('\n', '\r\n'))}`}>
+      <a class="link" href={`mailto:?subject=${encodeURIComponent(found.title)}&body=${encodeURIComponent(toText(found))}`}>
         {scene.text('manager.mail')}
       </a>
     </p>

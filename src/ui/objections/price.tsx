@@ -1,15 +1,15 @@
-import { Saving } from '../blocks/Annual.js'
-import { Roi } from '../blocks/Roi.js'
+import { figures } from '../blocks/Roi.js'
 import { type Answer, trial } from './answer.js'
 
 /** « C’est trop cher »: what it brings, what changing nothing costs, the year's price, a trial. */
 export const price: Answer = (scene) => {
-  const { facts: { catalog, currency } } = scene.message
-  const { inactionCost } = catalog.evidence?.roi ?? {}
+  const { blocks: { roi: Roi }, message: { facts: { catalog, currency } }, text, words } = scene
+  const { inactionCost = 0 } = catalog.evidence?.roi ?? {}
+  const saving = text('annual.saving')
   return [
-    Roi({ scene }),
-    inactionCost && inactionCost > 0 ? <p>{scene.text('price.inaction', { inaction: scene.words.money(inactionCost, currency) })}</p> : undefined,
-    Saving({ scene }),
+    figures(scene) && Roi && <Roi scene={scene} />,
+    inactionCost > 0 && <p>{text('price.inaction', { inaction: words.money(inactionCost, currency) })}</p>,
+    saving && <p>{saving} {text('annual.months')}</p>,
     trial(scene),
   ]
 }

@@ -1,15 +1,16 @@
 import { Link } from '../blocks/Link.js'
 import type { Scene } from '../scene.js'
 import { type Answer, performed } from './answer.js'
-import { Calendar } from './Calendar.js'
 import { moved, quickDates } from './dates.js'
+import { lockPrice } from './lock-price.js'
 
 const remind = (scene: Scene) => {
-  const { message: { facts: { now } }, view, words, text, update, report } = scene
+  const { message: { facts: { now } }, blocks, view, words, text, update, report, take } = scene
+  const { calendar: Calendar } = blocks
   const doubts = view.doubts!
   const written = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'short' })
   return (
-    <section aria-label={text('remind.title')}>
+    <div>
       <h3>{text('remind.title')}</h3>
       <div class="dates">
         {quickDates(now).map(([name, at]) => (
@@ -20,23 +21,30 @@ const remind = (scene: Scene) => {
         doubts.day = doubts.day === undefined ? moved(now, { days: 1 }) : undefined
         doubts.picked = false
         update({})
+        if (!Calendar) import('./calendar.js').then(({ calendar }) => {
+          if (!blocks.calendar) take(calendar)
+          update({})
+        }, () => {
+          doubts.day = undefined
+          update({ failed: true })
+        })
       }}>{text('remind.other')}</button>
-      <Calendar scene={scene} />
+      {doubts.day !== undefined && Calendar && <Calendar scene={scene} />}
       <p class="quiet">{text('remind.quiet')}</p>
-    </section>
+    </div>
   )
 }
 
 /** A price that is kept until a stored date, and no longer than that. */
-const lock = ({ message: { lock: offer, facts: { now, currency } }, view, words, text }: Scene) => {
+const lock = (scene: Scene) => {
+  const { message: { lock: offer, facts: { now } }, view, words, text } = scene
   if (!offer?.endsAt || view.over) return
   // Time never runs slower for a clock that is set back, nor for a computer that sleeps.
   const [clock, steady] = (view.since ??= [Date.now(), performance.now()])
   if (offer.endsAt <= now + Math.max(Date.now() - clock, performance.now() - steady)) return
-  const amount = words.money(offer.price, currency)
   return (
     <p>
-      {text('time.lock', { price: offer.on ? text(`per.${offer.on}`, { amount }) : amount, end: words.date(offer.endsAt, now) })}
+      {text('time.lock', { price: lockPrice(scene, offer), end: words.date(offer.endsAt, now) })}
       {' '}{offer.conditions} <Link to={offer.termsUrl}>{text('time.terms')}</Link>
     </p>
   )

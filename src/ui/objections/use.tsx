@@ -8,7 +8,7 @@ const followable = (address: string) => /^https?:/i.test(address) && !!safeLink(
 const cases = ({ message: { facts: { catalog } }, text }: Scene) => {
   const found = (catalog.evidence?.cases ?? []).filter(({ url }) => followable(url)).slice(0, 3)
   return found[0] && (
-    <section aria-label={text('use.cases')}>
+    <div>
       <h3>{text('use.cases')}</h3>
       {found.map(({ title, summary, url }) => (
         <div key={url} class="told">
@@ -17,7 +17,7 @@ const cases = ({ message: { facts: { catalog } }, text }: Scene) => {
           <p><Link to={url}>{text('case.read')}</Link></p>
         </div>
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -4,13 +4,14 @@ import '../../../src/core/condition.js'
 import '../../../src/mail/index.js'
 import '../../../src/schema/index.js'
 import '../../../src/speech.js'
-import { createExpansion, type Campaign, type Expansion, type Handlers, type Message, type Policy } from '../../../src/index.js'
+import { createExpansion, type Campaign, type Expansion, type Message, type Policy } from '../../../src/index.js'
 import { DEFAULT_POLICY } from '../../../src/model/policy.js'
 import { createFakePlatform, type FakeTab } from '../../../src/testing.js'
 import { createReference, type Drawn } from '../reference.js'
 import type { Act } from './acts.js'
 import { createLedger } from './ledger.js'
-import { shop, willing } from './shop.js'
+import { useElsewhere } from './phone.js'
+import { shop, unwilling, willing } from './shop.js'
 import { createTruth } from './truth.js'
 
 export interface World {
@@ -40,14 +41,6 @@ interface Page {
 const OTHER = { accountId: 'a2', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } }
 
 const drawnOf = ({ campaign, step, topic: { type, id }, kind, surface }: Message): Drawn => ({ campaign, step, topic: `${type}:${id}`, kind, surface })
-
-const fails: Handlers = {
-  ...willing,
-  upgrade: () => { throw new Error('upgrade') },
-  comparePlans: () => Promise.reject(new Error('comparePlans')),
-  startTrial: () => new Promise(() => {}),
-  learnMore: (() => ({ then: () => { throw new Error('then') } })) as never,
-}
 
 /** Plays acts in a browser of some tabs, and names every promise that was broken, by its identifier. */
 export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy = {}, steady = true, hostile = false }: World = {}): Promise<string[]> => {
@@ -107,7 +100,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
 
   const open = (at: number, place: FakeTab): void => {
     const expansion = createExpansion({
-      platform: place, ui: false, consent: consent.value, locale: 'fr', catalog: shop, handlers: hostile ? fails : willing, campaigns, policy,
+      platform: place, ui: false, consent: consent.value, locale: 'fr', catalog: shop, handlers: hostile ? unwilling : willing, campaigns, policy,
       subject: { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: truth.traits() },
       deliver(handoffs) {
         if (hostile && ++calls % 3 === 0) throw new Error('deliver')
@@ -213,7 +206,14 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       case 'entitle':
         truth.entitled = act.known
         return tellAll(one => one.setEntitlements(truth.entitlements()))
-      case 'phone': return phone(act, page)
+      case 'phone': {
+        await pass(0)
+        const { snapshot, message, snoozed } = await useElsewhere({ now: browser.now(), campaigns, policy, traits: truth.traits() }, act.feature, act.answer)
+        if (page.subject !== 'a1' || !snapshot) return
+        await call(() => page.expansion.hydrate(snapshot))
+        if (message) page.settled.push(() => reference.elsewhere('a1', drawnOf(message), clock(), snoozed))
+        return pass(1200)
+      }
       case 'other': case 'back': {
         gone(page, true)
         page.subject = act.do === 'other' ? 'a2' : 'a1'
@@ -259,26 +259,6 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       }
       default:
     }
-  }
-
-  /** A fresh device of the same person, whose clock goes on a little faster. */
-  const phone = async ({ feature, answer: label }: Extract<Act, { do: 'phone' }>, page: Page): Promise<void> => {
-    await pass(0)
-    const device = createFakePlatform({ now: browser.now(), settle: () => new Promise(setImmediate) })
-    const away = createExpansion({ platform: device, ui: false, consent: 'granted', locale: 'fr', catalog: shop, handlers: willing, campaigns, policy, subject: { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: truth.traits() } })
-    for (let n = 0; n < 3; n++) {
-      away.track('premium_feature_viewed', { feature })
-      await device.advance(31_000)
-    }
-    const message = away.$message.get()
-    const snoozed = !!label && !!message?.later
-    if (snoozed) void away.act('later')
-    await device.advance(2000)
-    const snapshot = JSON.parse(JSON.stringify((await away.exportData()) ?? null))
-    if (page.subject !== 'a1' || page.dead || !snapshot) return
-    await call(() => page.expansion.hydrate(snapshot))
-    if (message) page.settled.push(() => reference.elsewhere('a1', drawnOf(message), clock(), snoozed))
-    await pass(1200)
   }
 
   for (let at = 0; at < tabs; at++) open(at, at ? browser.tab() : browser)

@@ -21,16 +21,16 @@ const all = 'I1 I2 I3 I4 I5 I8 I9 I10'
 
 test('I1 I2 I3 I4 I5 I8 I10 built-in campaigns, nobody buys: every quiet, cap and gap is kept', { timeout: patience }, () => keep(all, 40, {}, {}, false))
 
-test('I1 I2 I3 I4 I5 I8 I9 I10 built-in campaigns: whoever buys, tries, leaves and comes back', { timeout: patience }, () => keep(all, 40, { buying: true }, {}, false))
+test('I1 I2 I3 I4 I5 I8 I9 I10 built-in campaigns: whoever buys, tries, leaves and comes back', { timeout: patience }, () => keep(all, 30, { buying: true }, {}, false))
 
-test('I1 I2 I3 I4 I5 I8 I10 campaigns as data, nobody buys, in three tabs', { timeout: patience }, () => keep(all, 40, { tabs: 3 }))
+test('I1 I2 I3 I4 I5 I8 I10 campaigns as data, nobody buys, in three tabs', { timeout: patience }, () => keep(all, 30, { tabs: 3 }))
 
-test('I1 I2 I3 I4 I5 I8 I9 I10 campaigns as data: whoever owns it never sees it offered', { timeout: patience }, () => keep(all, 40, { buying: true }))
+test('I1 I2 I3 I4 I5 I8 I9 I10 campaigns as data: whoever owns it never sees it offered', { timeout: patience }, () => keep(all, 30, { buying: true }))
 
-test('I1 I2 I3 I4 I5 I8 I10 FC1 a clock set back, however often, shortens no wait', { timeout: patience }, () => keep(all, 40, { clock: 'back' }, { steady: false }))
+test('I1 I2 I3 I4 I5 I8 I10 FC1 a clock set back, however often, shortens no wait', { timeout: patience }, () => keep(all, 30, { clock: 'back' }, { steady: false }))
 
-test('I1 I2 I3 I4 I5 I8 I10 FC2 FC3 a clock that jumps both ways ends early only what had begun', { timeout: patience }, () => keep(all, 40, { clock: 'any', buying: true }, { steady: false }))
+test('I1 I2 I3 I4 I5 I8 I10 FC2 FC3 a clock that jumps both ways ends early only what had begun', { timeout: patience }, () => keep(all, 30, { clock: 'any', buying: true }, { steady: false }))
 
-test('I3 I4 I8 I10 a disk that fails, hangs or is gone, in the midst of jumps of the clock', { timeout: patience }, () => keep('I3 I8 I10', 40, { clock: 'any', buying: true, faults: true }, { steady: false }))
+test('I3 I8 I10 a disk that fails, hangs or is gone, in the midst of jumps of the clock', { timeout: patience }, () => keep('I3 I8 I10', 25, { clock: 'any', buying: true, faults: true }, { steady: false }))
 
-test('I1 I3 I8 I10 a host whose handlers, listeners and deliveries fail, and that says what makes no sense', { timeout: patience }, () => keep('I1 I3 I8 I10', 40, { buying: true, nonsense: true }, { hostile: true }))
+test('I1 I3 I8 I10 a host whose handlers, listeners and deliveries fail, and that says what makes no sense', { timeout: patience }, () => keep('I1 I3 I8 I10', 25, { buying: true, nonsense: true }, { hostile: true }))

@@ -43,3 +43,12 @@ const done = () => {}
 export const willing: Handlers = {
   upgrade: done, comparePlans: done, buyAddOn: done, addSeats: done, startTrial: done, contactSales: done, openChat: done, notifyAdmin: done, learnMore: done, bookDemo: done,
 }
+
+/** Each fails in its own way. */
+export const unwilling: Handlers = {
+  ...willing,
+  upgrade: () => { throw new Error('upgrade') },
+  comparePlans: () => Promise.reject(new Error('comparePlans')),
+  startTrial: () => new Promise(() => {}),
+  learnMore: (() => ({ then: () => { throw new Error('then') } })) as never,
+}

@@ -1,0 +1,6 @@
+import type { Content } from '../scene.js'
+import css from '../styles/calendar.css?inline'
+import { Calendar } from './Calendar.js'
+
+/** Loaded for who wants another date than the usual ones. */
+export const calendar: Pick<Content, 'blocks' | 'css'> = { blocks: { calendar: Calendar }, css }
