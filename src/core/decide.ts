@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.js'
+import type { Button, Campaign } from '../model/campaign.js'
 import type { Decision, Presentation, Skip } from '../model/decision.js'
 import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
@@ -33,19 +33,19 @@ const before = (a: Candidate, b: Candidate, rules: Rules<Campaign>): boolean => 
   return first < 0 ? topicKey(a.topic) < topicKey(b.topic) : left[first]! < right[first]!
 }
 
-/** A limit that only notifies never blocks; where nothing is remembered, service shrinks to its quietest form. */
-const surfaceOf = ({ step, topic, situation }: Candidate): Presentation['surface'] =>
+/** Only an enforced limit blocks, and only beside a way out that costs nothing; where nothing is remembered, service shrinks to its quietest form. */
+const surfaceOf = ({ step, topic, situation }: Candidate, buttons: readonly Button[]): Presentation['surface'] =>
   step.surface === 'blocking-modal'
-    ? isEnforced(situation, topic.id) ? 'blocking-modal' : 'modal'
+    ? topic.type === 'meter' && isEnforced(situation, topic.id) && buttons.some(({ answer }) => answer) ? 'blocking-modal' : 'modal'
     : situation.durable ? step.surface! : 'notice'
 
 export const presentationOf = (candidate: Candidate): Presentation => {
   const { campaign, step, topic, situation, state, enrolment, now } = candidate
   const trial = trialOf(state, topic)
   const two = !!step.mail && typeof step.mail !== 'string'
+  const buttons = buttonsOf(situation, state, step, topic, now)
   return {
-    campaign: campaign.id, step: step.id, topic, surface: surfaceOf(candidate), kind: step.kind,
-    buttons: buttonsOf(situation, state, step, topic, now),
+    campaign: campaign.id, step: step.id, topic, surface: surfaceOf(candidate, buttons), kind: step.kind, buttons,
     blocks: step.blocks ?? [],
     variant: two ? (enrolment.steps[step.id]?.variant ?? (trial?.uses ? 'used' : 'unused')) : enrolment.cause?.by,
     ghost: (step.kind === 'marketing' && isHeldOut(situation)) || undefined,

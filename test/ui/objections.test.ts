@@ -235,8 +235,11 @@ describe('answers', () => {
 
 test('H6 H7 the sentences are the person’s own words, of one size; the answers of a message keep theirs', async () => {
   const { root } = await hesitate()
-  const heights = new Set([...root.querySelectorAll('.doubt')].map((element) => element.getBoundingClientRect().height))
-  expect(heights.size).toBe(1)
+  const looks = new Set([...root.querySelectorAll('.doubt')].map((element) => {
+    const { fontSize, fontWeight, color, minHeight } = getComputedStyle(element)
+    return [fontSize, fontWeight, color, minHeight, element.getBoundingClientRect().width].join()
+  }))
+  expect(looks.size).toBe(1)
   expect([...root.querySelectorAll('.answers .button')].map(({ textContent }) => plain(textContent))).toEqual(['Comparer les plans', 'Essayer gratuitement 14 jours', 'Plus tard'])
 })
 

@@ -20,7 +20,7 @@ export function TotalCost({ scene }: { scene: Scene }): JSX.Element | null {
   return (
     <div>
       <h3>{text('cost.title')}</h3>
-      <div class="inputs">
+      <div class="fields inputs">
         {COSTS.map((name) => (
           <label key={name}>
             <span>{text(`cost.${name}`)}</span>

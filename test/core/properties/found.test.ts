@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createWorld, DAY } from '../../shell/world.js'
+import type { Campaign } from '../../../src/index.js'
 import type { Act } from './acts.js'
 import { play } from './play.js'
 import { shop } from './shop.js'
@@ -38,4 +39,23 @@ test('I4 I8 two tabs of which only one was told that a payment failed do not cor
   told.setTraits({ paymentFailed: true })
   await rest(60_000)
   expect(handed.filter(({ channel }) => channel === 'email').map(({ action, revision }) => [action, revision])).toEqual([['schedule', 1], ['cancel', 2]])
+})
+
+test.each([
+  ['emails', 'meter', [], 'modal'],
+  ['emails', 'meter', [{ label: 'wait', answer: 'dismissed' }], 'blocking-modal'],
+  ['seats', 'seats', [{ label: 'close', answer: 'dismissed' }], 'modal'],
+] as const)('I3 a campaign as data that would block: %s, of type %s, with the ways out %j, is a %s', async (id, type, ways, surface) => {
+  const own: Campaign = {
+    id: 'own', version: 1,
+    trigger: type === 'meter' ? { on: 'usage', from: 90 } : { on: 'event', events: ['report_exported'], about: { type, id } },
+    steps: [{ id: 's0', kind: 'service', due: type === 'meter' ? { level: 90, day: 0 } : { from: 'trigger', plus: '0d' }, surface: 'blocking-modal', buttons: [{ label: 'upgrade', handler: 'upgrade' }, ...ways] }],
+  }
+  const { open, rest } = createWorld({ catalog: shop, campaigns: [own] })
+  const page = open()
+  await rest()
+  page.track('quota_updated', { meter: id, used: 5, limit: 5 })
+  page.track('report_exported')
+  await rest()
+  expect(page.$message.get()).toMatchObject({ campaign: 'own', surface })
 })
