@@ -56,8 +56,14 @@ const see = (draft: Draft, ref: MessageRef, at: number): void => {
 /** Off the screen without an answer: a reload, another tab, a fact that changed. */
 const leave = (draft: Draft, ref: MessageRef, at: number): void => {
   const seen = latest(draft, ref)
-  if (seen?.at === ref.shownAt && !seen.answer) seen.end = at
   const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
+  if (seen?.at === ref.shownAt) {
+    if (!seen.answer) seen.end = at
+  } else if (record?.shownAt === ref.shownAt) {
+    // On the screen for so long that it was forgotten: intervals run from its end all the same.
+    const { campaign, step, topic, surface, kind, shownAt } = ref
+    draft.state.essential.history.push({ campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end: at })
+  }
   if (record && !record.answer && record.seen! >= SEEN_ENOUGH) Object.assign(record, { answer: 'dismissed', answeredAt: at })
 }
 

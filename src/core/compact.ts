@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js'
-import type { State } from '../model/state.js'
+import type { Intent } from '../model/handoff.js'
+import type { Essential, State } from '../model/state.js'
 import { ms } from './duration.js'
 import { type Capped, compactHistory } from './history.js'
 
@@ -24,6 +25,21 @@ const newest = <T>(records: Record<string, T>, most: number, at: (record: T) => 
   return entries.length <= most ? records : Object.fromEntries(entries.sort(([, a], [, b]) => at(b) - at(a)).slice(0, most))
 }
 
+/**
+ * What is long over goes first, then what persuades, then facts; the soonest stay. It does not depend on what the host has accepted:
+ * a mail that were forgotten once it had left would be asked for again by the facts.
+ */
+const boundOutbox = (essential: Essential, most: number, old: number): void => {
+  const entries = Object.entries(essential.outbox)
+  if (entries.length <= most) return
+  const worth = ({ dueAt, kind }: Intent) => (dueAt < old ? 0 : kind === 'marketing' ? 1 : 2)
+  const sorted = entries.sort(([, a], [, b]) => worth(b) - worth(a) || a.dueAt - b.dueAt)
+  const lost = sorted.slice(most).filter(([, intent]) => worth(intent) && !intent.acceptedAt).length
+  // What is given up is asked for again by the facts each time: it is counted once.
+  if (lost) essential.lost = Math.max(essential.lost ?? 0, lost)
+  essential.outbox = Object.fromEntries(sorted.slice(0, most))
+}
+
 /** Bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
 export const compact = (state: State, policy: Policy, now: number, byId?: Capped): void => {
   const { essential, behaviour } = state
@@ -36,7 +52,7 @@ export const compact = (state: State, policy: Policy, now: number, byId?: Capped
     essential.meters = newest(essential.meters, METERS * answers, ({ at }) => at)
     essential.mutes = essential.mutes.slice(-MUTES * answers)
     if (essential.muteActs) essential.muteActs = newest(essential.muteActs, 2 * MUTES * share, Math.abs)
-    essential.outbox = newest(essential.outbox, RECORDS * share, ({ dueAt }) => dueAt)
+    boundOutbox(essential, RECORDS * share, now - ms(policy.expiry))
     behaviour.recent = newest(behaviour.recent, KEYS * share, stamps => stamps.at(-1)!)
     if (sizeOf(state) < LARGEST) return
   }

@@ -7,7 +7,8 @@ import { wishes, type Wish } from './wishes.js'
 const same = (a: Wish, b: Wish): boolean =>
   a.template === b.template && a.dueAt === b.dueAt && a.kind === b.kind && JSON.stringify(a.facts) === JSON.stringify(b.facts)
 
-const FORGOTTEN = 31 * DAY
+/** Longer than a key lasts, or it would be begun again. */
+const FORGOTTEN = 91 * DAY
 
 /**
  * Brings the outbox to what the facts now ask for: a new key is scheduled, a changed one revised, a pointless one cancelled.

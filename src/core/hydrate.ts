@@ -20,6 +20,8 @@ const keepLeases = ({ essential: { outbox } }: State, { essential: { outbox: bef
   }
 }
 
+const lastEnd = ({ essential: { history } }: State): number => Math.max(0, ...history.map(({ end }) => end))
+
 /** Takes up what another device knows. Without consent its behaviour stays there. */
 export const hydrate = ({ state, situation, now }: Draft, snapshot: Snapshot): void => {
   const { subject: _, at: __, ...given } = snapshot
@@ -34,6 +36,8 @@ export const hydrate = ({ state, situation, now }: Draft, snapshot: Snapshot): v
   compact(together, situation.policy, now)
   if (sizeOf(together) > LARGEST) return
   const { essential, ...rest } = together
+  // A device whose clock is ahead said something that is still to come here: the wait runs from now, as after a jump back.
+  if (lastEnd(together) > Math.max(now, lastEnd(state))) essential.clock = { ...essential.clock, back: now }
   Object.assign(state, rest)
   Object.assign(state.essential, essential)
 }

@@ -43,7 +43,7 @@ const days = (a: readonly number[], b: readonly number[]): number[] => [...new S
 
 const essentials = fields({
   meters: records(meter), trials: records(trial), conversions, enrolments: mergeEnrolments, history: mergeHistory, objections,
-  acts: records(most), offers: records(least), outbox: records(intent), consent: latest,
+  acts: records(most), offers: records(least), outbox: records(intent), lost: most, consent: latest,
 })
 
 const essential = (a: Essential, b: Essential): object => {

@@ -32,6 +32,8 @@ export interface Essential {
   objections?: Objected[]
   /** By key. */
   outbox: Record<string, Intent>
+  /** How many hand-offs had to be given up at once, at most, because there were too many. */
+  lost?: number
   /** Rare inputs that wait for the half that speaks. */
   unheard?: SpeechInput[]
   /** The latest change of consent in any tab. */

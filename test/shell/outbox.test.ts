@@ -462,6 +462,7 @@ describe('bounds', () => {
     await rest(HOUR)
     expect(Object.keys(await outboxOf(expansion)).length).toBeLessThanOrEqual(48)
     expect(JSON.stringify(stored(browser)).length).toBeLessThan(65_536)
+    expect((await expansion.exportData())!.essential.lost).toBeGreaterThan(0)
     closed = false
     await rest(6 * HOUR)
     expect(Math.max(...bodies().map(({ length }) => length))).toBe(20)

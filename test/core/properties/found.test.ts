@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest'
-import { createWorld, DAY } from '../../shell/world.js'
-import type { Campaign } from '../../../src/index.js'
+import { createWorld, DAY, HOUR } from '../../shell/world.js'
+import type { Campaign, Policy } from '../../../src/index.js'
 import type { Act } from './acts.js'
+import { useElsewhere } from './phone.js'
 import { play } from './play.js'
 import { shop } from './shop.js'
 
 const ever = { tab: 0 }
 
 /** What was once found by random lives, in the shortest form that still broke a promise. */
-const FOUND: [name: string, acts: Act[], steady?: boolean][] = [
+const FOUND: [name: string, acts: Act[], steady?: boolean, policy?: Partial<Policy>][] = [
   [
     'I2 FC1 consent withdrawn in one tab holds in the other, though the clock was set back since that one was opened',
     [{ ...ever, do: 'clock', ms: -60_000 }, { ...ever, do: 'consent', value: 'pending' }, { ...ever, tab: 1, do: 'look', feature: 'automations' }],
     false,
+  ],
+  [
+    'I2 FC1 one marketing modal per session, though the clock was set back before it, and no cap is left',
+    [
+      { ...ever, do: 'clock', ms: -400 * DAY }, { ...ever, tab: 1, do: 'track', event: 'premium_feature_viewed', props: { feature: 'automations' } }, { ...ever, do: 'look', feature: 'automations' },
+      { ...ever, tab: 1, do: 'answer', button: 0 }, { ...ever, do: 'wait', ms: DAY },
+    ],
+    false, { gap: '1m', caps: [], threshold: 10 },
   ],
   [
     'I5 a mail that promised no offer names none: its deadline would be later than the one that was shown',
@@ -23,7 +32,7 @@ const FOUND: [name: string, acts: Act[], steady?: boolean][] = [
   ],
 ]
 
-test.each(FOUND)('%s', async (_, acts, steady = true) => expect(await play(acts, { steady })).toEqual([]))
+test.each(FOUND)('%s', async (_, acts, steady = true, policy = {}) => expect(await play(acts, { steady, policy })).toEqual([]))
 
 test('I4 I8 two tabs of which only one was told that a payment failed do not correct each other for ever', async () => {
   const { open, on, rest, browser, handed } = createWorld({ catalog: shop })
@@ -58,4 +67,55 @@ test.each([
   page.track('report_exported')
   await rest()
   expect(page.$message.get()).toMatchObject({ campaign: 'own', surface })
+})
+
+test('I2 a modal that was on the screen for weeks counts from its end, whatever was forgotten meanwhile', async () => {
+  const own = (id: string, feature: string): Campaign => ({
+    id, version: 1, trigger: { on: 'event', events: [id], about: { type: 'feature', id: feature } },
+    steps: [{ id: 's0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'modal', buttons: [{ label: 'comparePlans', handler: 'comparePlans' }, { label: 'close', answer: 'dismissed' }] }],
+  })
+  const { open, on, rest } = createWorld({ catalog: shop, campaigns: [own('first', 'automations'), own('second', 'reports')], policy: { gap: '1m' } })
+  const page = open()
+  await rest()
+  page.track('first')
+  await rest()
+  expect(on(page)).toBe('first.s0')
+  await rest(20 * DAY)
+  page.mute('feature:x')
+  page.track('pricing_viewed')
+  await rest()
+  // Whoever has it is not shown it any longer.
+  page.setEntitlements({ automations: true })
+  await rest(120_000)
+  page.track('second')
+  await rest()
+  expect(on(page)).toBeUndefined()
+})
+
+test('I2 FC1 "Plus tard" on a phone whose clock is ahead holds here, though this clock was set back long ago', async () => {
+  const laptop = createWorld({ catalog: shop })
+  const page = laptop.open()
+  await laptop.rest()
+  laptop.browser.setClock(laptop.browser.now() - 60_000)
+  page.track('pricing_viewed')
+  await laptop.rest()
+  await laptop.rest(31 * DAY)
+  const { snapshot, snoozed } = await useElsewhere({ now: laptop.browser.now() + HOUR, policy: {}, traits: { plan: 'free' } }, 'automations', 'later')
+  expect(snoozed).toBe(true)
+  await page.hydrate(snapshot!)
+  await laptop.rest()
+  expect(page.explain('feature-trial')[0]!.reasons).toContainEqual(expect.objectContaining({ rule: 'quiet', reason: 'snoozed' }))
+})
+
+test('I4 a mail whose key is still of the same quarter does not begin again', async () => {
+  const own: Campaign = { id: 'own', version: 1, trigger: { on: 'event', events: ['report_exported'], about: { type: 'feature', id: 'sso' } }, steps: [{ id: 's0', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, mail: 'trial-welcome' }] }
+  const { open, rest, handed } = createWorld({ catalog: shop, campaigns: [own] })
+  const page = open()
+  await rest()
+  for (const event of ['report_exported', 'pricing_viewed', 'pricing_viewed', 'report_exported']) {
+    page.track(event)
+    await rest()
+    await rest(16 * DAY)
+  }
+  expect(handed.map(({ key, revision, action }) => [key, revision, action])).toEqual([[handed[0]!.key, 1, 'schedule']])
 })

@@ -183,6 +183,8 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         await call(() => expansion[act.do](act.topic))
         return page.settled.push(() => reference.muted(page.subject, act.topic, act.do === 'mute')) as never
       case 'consent':
+        // Of two things said at one moment neither is the later one.
+        await pass(1200)
         if (page.subject === 'a1') consent = { value: act.value, at: clock(), tab: act.tab }
         return call(() => expansion.setConsent(act.value))
       case 'traits': return tellAll(one => one.setTraits(act.traits))
@@ -215,6 +217,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         return pass(1200)
       }
       case 'other': case 'back': {
+        if (page.subject === (act.do === 'other' ? 'a2' : 'a1')) return
         gone(page, true)
         page.subject = act.do === 'other' ? 'a2' : 'a1'
         await call(() => expansion.identify(act.do === 'other' ? OTHER : { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: truth.traits() }))
