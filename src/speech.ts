@@ -53,7 +53,7 @@ export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
   })
   // What the next batch will want to draw comes while that batch is written. What was not heard yet is told once, there.
   const view = ports.view()
-  const situation = { ...view.situation, policy: speaker.policy, catalog: speaker.catalog }
+  const situation = { ...view.situation, policy: speaker.policy, catalog: speaker.catalog, page: { ...view.situation.page, ...speaker.page() } }
   const state = structuredClone(view.state)
   delete state.essential.unheard
   speaker.speech().conclude({ state, situation, now: view.now, outcomes: [] }, view.now)

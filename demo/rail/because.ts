@@ -45,6 +45,7 @@ const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
   'trial-used': () => say('l’essai a déjà eu lieu, et il n’y en a qu’un', 'the trial was already used, and there is only one'),
   'not-in-catalog': () => say('le catalogue ne propose rien de plus', 'the catalogue has nothing more to offer'),
   'consent-missing': () => say('la personne n’a pas donné son accord', 'the person has not agreed'),
+  'snapshot-pending': () => say('ce que savent les autres appareils n’est pas encore arrivé', 'what the other devices know has not come yet'),
   'storage-unavailable': () => say('ce navigateur ne garde rien, donc rien de commercial', 'this browser keeps nothing, so nothing is sold'),
   detractor: ({ actual }) => say(`note de recommandation de ${number(actual)} : la satisfaction d’abord`, `recommendation score of ${number(actual)}: satisfaction first`),
   'severe-ticket': () => say('un incident grave est ouvert', 'a severe ticket is open'),

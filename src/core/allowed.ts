@@ -36,10 +36,10 @@ export const allowances: readonly [Rule, (situation: Situation, state: State, to
     return { reason: owned ? 'already-owned' : owned === undefined ? 'entitlement-unknown' : OK, actual: owned, needed: false }
   }],
   ['consent', ({ consent }) => ({ reason: consent === 'granted' ? OK : 'consent-missing', actual: consent, needed: 'granted' })],
-  ['storage', ({ durable, policy }, { essential: { clock, quarantinedAt } }, _, now) => {
+  ['storage', ({ durable, policy, page }, { essential: { clock, quarantinedAt } }, _, now) => {
     // Answers may have been in a record that broke: behave as if the last one had been a no.
     const until = quarantinedAt === undefined ? undefined : waitEnds(quarantinedAt, ms(policy.decline), clock, now)
-    return { reason: durable && !until ? OK : 'storage-unavailable', actual: durable, needed: true, until }
+    return { reason: page.uninformed ? 'snapshot-pending' : durable && !until ? OK : 'storage-unavailable', actual: durable, needed: true, until }
   }],
   ['satisfaction', dissatisfaction],
   ['mute', ({ catalog }, { essential: { mutes } }, topic) => {

@@ -6,7 +6,7 @@ import type { Situation } from '../model/situation.js'
 import type { Enrolment, Screen, State } from '../model/state.js'
 import { allowances, type Finding } from './allowed.js'
 import { buttonsOf } from './buttons.js'
-import { ms } from './duration.js'
+import { ms, SECOND } from './duration.js'
 import { contains } from './contains.js'
 import { contextOf } from './context.js'
 import { capEnds } from './history.js'
@@ -119,8 +119,13 @@ const page: Ask = ({ step, situation: { page: { visible, obstacle } } }) =>
 const remembered: Ask = ({ step, topic, situation, state }) =>
   situation.durable || !step.reopens || state.essential.meters[topic.id]?.blockedAt ? yes : { reason: 'storage-unavailable' }
 
-const free: Ask = ({ screen: { claim }, situation: { page: { tab, dead } } }) =>
-  claim && claim.tab !== tab && claim.id !== dead ? { reason: 'other-message', actual: claim.campaign } : yes
+/** Marketing that gave way leaves the one that asked this long to come, whoever it is for. */
+const ROOM = 2 * SECOND
+
+const free: Ask = ({ step, screen: { claim, giveWay }, situation: { page: { tab, dead } }, now }) =>
+  claim && claim.tab !== tab && claim.id !== dead ? { reason: 'other-message', actual: claim.campaign }
+  : step.kind === 'marketing' && giveWay && giveWay.tab !== tab && Math.abs(now - giveWay.at) < ROOM ? { reason: 'other-message', until: giveWay.at + ROOM }
+  : yes
 
 const ALLOWANCES = allowances.map(([rule, ask]): [Rule, Ask] => [rule, marketing(({ situation, state, topic, now }) => ask(situation, state, topic, now))])
 
@@ -130,13 +135,13 @@ const LASTING: readonly [Rule, Ask][] = [
   ['condition', condition],
   ['catalog', marketing(inCatalog)],
   ...ALLOWANCES,
+  ['offer', offered],
 ]
 
 /** All the rules, in order. The first no decides; `explain()` asks every one. */
 export const RULES: readonly [Rule, Ask][] = [
   ...LASTING,
   ['trial', notTried],
-  ['offer', offered],
   ['memory', remembered],
   ['yield', yields],
   ['due', due],
@@ -162,4 +167,4 @@ const refusal = (rules: readonly [Rule, Ask][], candidate: Candidate): Verdict |
 export const firstNo = (candidate: Candidate): Verdict | undefined => refusal(RULES, candidate)
 
 /** The first no to something that is already on the screen; whoever mutes a topic may still undo it there. */
-export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal([...LASTING.filter(([rule]) => rule !== 'mute'), ['offer', offered]], candidate)
+export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal(LASTING.filter(([rule]) => rule !== 'mute'), candidate)

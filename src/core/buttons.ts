@@ -26,7 +26,7 @@ const atLimit = (situation: Situation, state: State, buttons: readonly Button[],
 }
 
 /** The buttons of a step for this person: no handler, no button; who cannot buy asks the administrator. */
-export const buttonsOf = (situation: Situation, state: State, step: Step, topic: Topic, now: number): Button[] => {
+export const buttonsOf = (situation: Situation, state: State, step: Pick<Step, 'buttons' | 'reopens'>, topic: Topic, now: number): Button[] => {
   const { handlers, catalog } = situation
   const buttons = step.reopens ? atLimit(situation, state, step.buttons ?? [], topic.id, now) : (step.buttons ?? [])
   const plan = currentPlan(situation, state, now)

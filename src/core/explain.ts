@@ -23,7 +23,7 @@ const explainOne = (campaign: Campaign, rules: Rules<Campaign>, situation: Situa
     .map(one => ({ ...one, noes: one.verdicts.filter(({ reason }) => reason !== 'ok') }))
     .sort((a, b) => a.noes.length - b.noes.length)[0]
   const sold = { ...rules, signals: signalsFor(rules.signals, campaign.sells) }
-  const known = prospect(campaign, sold, situation, state, now)
+  const known = prospect(campaign, sold, rules.signals, situation, state, now)
   const summed = known.score ?? (campaign.sells ? { ...scoreOf(sold, situation, state, now), threshold: 0 } : undefined)
   const score = summed && withEvidence(summed, sold.signals, situation, state, now)
   if (found) {

@@ -11,7 +11,7 @@ import { DAY } from './duration.js'
 import { enrolmentOf } from './enrolment.js'
 import { quietFor, snoozesOf } from './history.js'
 import { definition, limitOf } from './meter.js'
-import { priceObjections } from './objection.js'
+import { isBraked, priceObjections } from './objection.js'
 import { offerFor } from './offer.js'
 import { gained } from './owned.js'
 import { currentPlan } from './plan.js'
@@ -78,29 +78,27 @@ const closing = ({ buttons, surface }: Presentation): Message['closes'] =>
   surface === 'blocking-modal' ? undefined : (['snoozed', 'declined'] as const).find(answer => buttons.some(button => button.answer === answer)) ?? 'dismissed'
 
 /** What answers to objections may need, whatever the step's own buttons. */
-const ANSWERS: readonly Button[] = [{ label: 'startTrial', handler: 'startTrial' }, { label: 'bookDemo', handler: 'bookDemo' }, { label: 'contactSales', handler: 'contactSales' }]
+const ANSWERS: Button[] = [{ label: 'startTrial', handler: 'startTrial' }, { label: 'bookDemo', handler: 'bookDemo' }, { label: 'contactSales', handler: 'contactSales' }]
 
 /** Everything needed to draw a presentation, as data. */
 export const messageOf = (rules: Rules<Campaign>, situation: Situation, state: State, presentation: Presentation, id: string, now: number, links?: Links): Message => {
-  const { topic, buttons, blocks } = presentation
+  const { topic, kind, buttons, blocks } = presentation
   const campaign = rules.byId.get(presentation.campaign)
   const facts = factsOf(situation, state, topic, now, links, campaign, enrolmentOf(state, presentation.campaign, topic))
   const { offer } = facts
-  const { kind } = presentation
   // Shown is what begins a deadline: a message without the block must not give the offer away.
   if (!blocks.includes('offer')) delete facts.offer
   const key = topicKey(topic)
   const snoozes = snoozesOf(state, key)
-  const priced = priceObjections(state, key)
   const days = (braked: boolean) => Math.round(quietFor(situation.policy, 'snoozed', snoozes, braked) / DAY)
-  const braked = priced > 1
+  const braked = isBraked(state, key)
   return {
     ...presentation, id, preview: false, facts,
     closes: closing(presentation),
     later: buttons.some(({ answer }) => answer === 'snoozed')
-      ? { days: days(braked), long: braked || snoozes + 1 >= situation.policy.maxSnoozes, braked: priced === 1 ? days(true) : undefined }
+      ? { days: days(braked), long: braked || snoozes + 1 >= situation.policy.maxSnoozes, braked: priceObjections(state, key) === 1 ? days(true) : undefined }
       : undefined,
-    answers: kind === 'marketing' ? buttonsOf(situation, state, { id: '', kind, due: { from: 'trigger', plus: '0d' }, buttons: ANSWERS as Button[] }, topic, now) : undefined,
+    answers: kind === 'marketing' ? buttonsOf(situation, state, { buttons: ANSWERS }, topic, now) : undefined,
     lock: facts.offer ?? (offer && Object.hasOwn(state.essential.offers ?? {}, offer.id) ? offer : undefined),
   }
 }

@@ -1,4 +1,4 @@
-import { RARE } from '../model/event.js'
+import { FACTUAL, RARE } from '../model/event.js'
 import type { Input, SpeechInput } from '../model/input.js'
 import { growSeats } from './count.js'
 import type { Draft } from './draft.js'
@@ -46,7 +46,7 @@ export const fold = (draft: Draft, input: Input): void => {
       // Usage is often reported by a timer: it says nothing about presence.
       if (input.name !== 'quota_updated') beHere(draft, at)
       // Of behaviour nothing is written down without consent, not even until it is heard.
-      if (RARE.test(input.name)) return draft.situation.consent === 'granted' || /^(t|con|ac)/.test(input.name) ? hear(draft, input) : undefined
+      if (RARE.test(input.name)) return draft.situation.consent === 'granted' || FACTUAL.test(input.name) ? hear(draft, input) : undefined
       if (input.name === 'feature_used' && Object.keys(essential.trials).length > 0) hear(draft, input)
       return onFact(draft, input.name, input.props, at)
     case 'active':

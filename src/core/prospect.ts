@@ -1,36 +1,57 @@
-import type { Watched } from '../model/campaign.js'
+import type { Campaign } from '../model/campaign.js'
 import type { Explanation, Verdict } from '../model/decision.js'
 import type { Topic } from '../model/event.js'
+import type { SignalDefinition } from '../model/signal.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { ms } from './duration.js'
 import { liveMeter } from './meter.js'
 import { viewedFeatures, viewsOf } from './ripe.js'
 import type { Rules } from './rules.js'
-import { scoreOf } from './score.js'
+import { firing, scoreOf } from './score.js'
+import { activeSignals } from './signals.js'
 
-/** How far the facts are from starting a sequence that nobody is in. */
-export const prospect = ({ id, trigger }: Watched, rules: Rules, situation: Situation, state: State, now: number): Explanation => {
-  let [actual, topic]: [number, Topic?] = [0]
+/** How far the facts are from starting a sequence that nobody is in. `rules` has the signals of its score, `all` those that may trigger it. */
+export const prospect = ({ id, trigger }: Campaign, rules: Pick<Rules, 'signals'>, all: readonly SignalDefinition[], situation: Situation, state: State, now: number): Explanation => {
+  let actual: Verdict['actual'] = 0
   let needed: Verdict['needed']
+  let met = false
+  let topic: Topic | undefined
   let score: Explanation['score']
-  const look = (value: number, type: Topic['type'], about: string) => {
-    if (!topic || value > actual) [actual, topic] = [value, { type, id: about }]
+  const look = (value: number, least: number, about: Topic) => {
+    if (topic && value <= (actual as number)) return
+    actual = value
+    topic = about
+    met = value >= least
   }
-  if (trigger.on === 'usage') {
-    needed = trigger.from
-    for (const name of Object.keys(state.essential.meters)) {
-      const meter = liveMeter(situation, state, name, now)
-      if (meter) look((meter.used * 100) / meter.limit, 'meter', name)
+  switch (trigger.on) {
+    case 'usage':
+      needed = trigger.from
+      for (const id of Object.keys(state.essential.meters)) {
+        const meter = liveMeter(situation, state, id, now)
+        if (meter) look((meter.used * 100) / meter.limit, trigger.from, { type: 'meter', id })
+      }
+      break
+    case 'views':
+      needed = trigger.count
+      for (const id of viewedFeatures(state)) look(viewsOf(state, id, ms(trigger.within), now).length, trigger.count, { type: 'feature', id })
+      break
+    case 'score':
+      score = scoreOf(rules, situation, state, now)
+      actual = score.total
+      needed = '>' + score.threshold
+      met = score.total > score.threshold
+      break
+    case 'signal': {
+      const active = activeSignals(all, situation, state, now)
+      actual = active.map(signal => signal.id)
+      needed = trigger.any ?? trigger.all
+      met = !!firing(trigger, active)
+      break
     }
-  } else if (trigger.on === 'views') {
-    needed = trigger.count
-    for (const feature of viewedFeatures(state)) look(viewsOf(state, feature, ms(trigger.within), now).length, 'feature', feature)
-  } else if (trigger.on === 'score') {
-    score = scoreOf(rules, situation, state, now)
-    actual = score.total
-    needed = '>' + score.threshold
+    default:
+      // Whoever it brought about something for is in a sequence; here nothing has happened yet, or nothing that fits.
+      needed = trigger.events
   }
-  const met = score ? actual > score.threshold : actual >= (needed as number)
   return { campaign: id, topic, score, outcome: met ? 'waiting' : 'quiet', reasons: [{ rule: 'trigger', reason: met ? 'ok' : 'not-triggered', actual, needed }] }
 }

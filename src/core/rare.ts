@@ -11,7 +11,7 @@ import { onPurchase } from './purchase.js'
 import type { Rules } from './rules.js'
 import { fieldsOf } from './shape.js'
 
-const PURCHASE = /^(converted|trial_|feature_used)/
+const PURCHASES: readonly string[] = ['converted', 'trial_started', 'trial_ended', 'feature_used']
 
 const isSeat = ({ catalog }: Situation, resource: unknown): boolean =>
   /^seats?$/.test(String(resource)) || !!catalog.meters?.some(({ id, model }) => id === resource && model === 'seat')
@@ -20,7 +20,7 @@ const isSeat = ({ catalog }: Situation, resource: unknown): boolean =>
 export const onRare = (draft: Draft, { name, props, at }: Extract<Input, { type: 'event' }>, rules: Rules<Campaign>, border: Border): void => {
   const read = Object.hasOwn(RARE_PROPS, name) ? readFields(fieldsOf(RARE_PROPS[name]!), props, name, border) : props
   if (!read) return
-  if (PURCHASE.test(name)) return onPurchase(draft, name, read, at)
+  if (PURCHASES.includes(name)) return onPurchase(draft, name, read, at)
   const { situation, state: { behaviour } } = draft
   const seat = name === 'access_denied' && isSeat(situation, read.resource)
   const counted = seat ? 'access_denied:seat' : name

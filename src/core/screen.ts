@@ -1,24 +1,32 @@
-import type { Presentation } from '../model/decision.js'
+import type { Decision, Presentation } from '../model/decision.js'
 import type { Input } from '../model/input.js'
 import type { Claim, Screen } from '../model/state.js'
 import { topicKey } from './topic.js'
 
 /** What inputs about our own message do to the claim: seen marks it, an end frees the screen and starts the gap. So does the end of the tab that held it. */
 export const foldScreen = (screen: Screen, inputs: readonly Input[], now: number, dead?: string): Screen => {
-  let { claim, endedAt, giveWay } = screen
+  let { claim, endedAt } = screen
   if (claim && claim.id === dead) {
     if (claim.seenAt) endedAt = now
-    claim = giveWay = undefined
+    claim = undefined
   }
   for (const input of inputs) {
     if (!('claim' in input) || input.claim !== claim?.id) continue
     if (input.type === 'gone' || (input.type === 'answer' && input.leaves)) {
       if (claim.seenAt || input.type === 'answer') endedAt = now
-      claim = giveWay = undefined
+      claim = undefined
     } else claim = { ...claim, seenAt: claim.seenAt ?? input.at }
   }
-  return { claim, endedAt, giveWay }
+  return { claim, endedAt, giveWay: screen.giveWay }
 }
 
 export const claimFor = ({ campaign, step, topic, kind, surface }: Presentation, id: string, tab: string, subject: string, now: number): Claim =>
   ({ id, tab, subject, campaign, step, topic: topicKey(topic), kind, surface, at: now })
+
+/** What was decided in a tab does to the screen: its claim, or a service message's plea for room where marketing of another tab stands. */
+export const takeScreen = (screen: Screen, { skips }: Decision, claimed: Claim | undefined, tab: string, now: number): Screen => {
+  if (claimed) return { ...screen, claim: claimed, giveWay: undefined }
+  const { claim, giveWay } = screen
+  const waits = claim?.kind === 'marketing' && claim.tab !== tab && skips.some(({ kind, verdict }) => verdict.rule === 'screen' && kind === 'service')
+  return waits && !giveWay ? { ...screen, giveWay: { tab, at: now } } : screen
+}

@@ -39,7 +39,7 @@ export interface Skip {
 
 /** The rules, in the order in which they are asked. */
 export type Rule =
-  | 'trigger' | 'condition' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'memory' | 'satisfaction' | 'mute' | 'quiet' | 'trial' | 'offer' | 'yield'
+  | 'trigger' | 'condition' | 'catalog' | 'entitlement' | 'consent' | 'storage' | 'satisfaction' | 'mute' | 'quiet' | 'offer' | 'trial' | 'memory' | 'yield'
   | 'due' | 'answered' | 'handler' | 'gap' | 'cap' | 'session' | 'hold' | 'page' | 'screen'
   /** Of the hand-off to advocacy alone. */
   | 'advocacy'
@@ -48,7 +48,7 @@ export type Reason =
   | 'ok'
   | 'not-triggered' | 'condition-unmet' | 'expired' | 'needs-new-event'
   | 'already-owned' | 'entitlement-unknown' | 'trial-used' | 'not-in-catalog' | 'no-offer'
-  | 'consent-missing' | 'storage-unavailable'
+  | 'consent-missing' | 'storage-unavailable' | 'snapshot-pending'
   | 'detractor' | 'severe-ticket' | 'payment-failed' | 'at-risk' | 'readiness'
   | 'muted' | 'snoozed' | 'declined' | 'yields'
   | 'not-due' | 'missed' | 'fell-back' | 'already-answered' | 'superseded' | 'no-interest'

@@ -72,8 +72,11 @@ export const RARE_PROPS: Readonly<Record<string, Fields>> = {
   converted: 'kind:kind plan? product? addOn? seats?:number revenue?:number feature?',
 }
 
-/** Their names. */
+/** How their names begin; an event of the host's own that begins alike is heard there too. */
 export const RARE: RegExp = /^(access_d|depart|hiring|product_s|use_case|pain_|integ|compet|busin|csat|trial_|conv)/
+
+/** Those of them that are facts of the account, kept whatever the consent: trials, purchases, refused access. */
+export const FACTUAL: RegExp = /^(trial_(start|end)ed|converted|access_denied)$/
 
 export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']
 export const TOPIC_TYPES: readonly Topic['type'][] = ['plan', 'feature', 'product', 'add-on', 'seats', 'bundle', 'meter']

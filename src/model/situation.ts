@@ -26,6 +26,8 @@ export interface PageSituation {
   held: boolean
   /** Why no modal may open at this moment: the person types, a host dialog is open, the page has just loaded. */
   obstacle?: Reason
+  /** What the person's other devices know was promised and has not come: their answers may be in it. */
+  uninformed?: boolean
   /** Path of the page's address. */
   path?: string
   /** Identifies this tab in claims. */

@@ -173,8 +173,8 @@ export interface Impression {
 export interface Screen {
   claim?: Claim
   endedAt?: number
-  /** A service message waits: the holder of a marketing one gives way. */
-  giveWay?: boolean
+  /** A service message waits in this tab, since then: the holder of a marketing one gives way, and marketing leaves it room. */
+  giveWay?: { tab: string; at: number }
 }
 
 export interface Claim {

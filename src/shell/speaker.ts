@@ -6,8 +6,7 @@ import { messageOf } from '../core/facts.js'
 import type { Campaign } from '../model/campaign.js'
 import type { Rules } from '../core/rules.js'
 import { signalsFor } from '../core/score.js'
-import { claimFor, foldScreen } from '../core/screen.js'
-import type { Decision } from '../model/decision.js'
+import { claimFor, foldScreen, takeScreen } from '../core/screen.js'
 import type { Input, MessageRef } from '../model/input.js'
 import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
@@ -16,7 +15,6 @@ import type { Calm, Locks, Platform } from '../model/platform.js'
 import type { Border } from '../model/shape.js'
 import type { SignalDefinition } from '../model/signal.js'
 import type { AccountReport } from '../model/report.js'
-import type { State } from '../model/state.js'
 import { planById } from '../core/topic.js'
 import { waysOut } from '../core/ways-out.js'
 import { createBlocks } from './blocks.js'
@@ -72,6 +70,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   const { links } = options
   let stopped = false
   let warned = false
+  /** The plan that was last found missing from the catalogue. */
+  let unknownPlan: string | undefined
 
   const presenter = createPresenter({
     stage, time, put, report, changed, handlers: options.handlers ?? {},
@@ -87,22 +87,6 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
 
   void prune(platform.storage, 'subject:' + subject, time.now()).catch(error => report('prune', String(error)))
 
-  /** Marketing of another tab makes room for service of this one. */
-  const asksRoom = ({ skips }: Decision): boolean =>
-    skips.some(({ kind, verdict }) => verdict.rule === 'screen' && kind === 'service')
-
-  /** Answers may be in a snapshot that has not come: as when a record broke, nothing persuasive is said. */
-  const cautiously = <T>({ essential }: State, now: number, run: () => T): T => {
-    const { quarantinedAt } = essential
-    if (devices?.uninformed()) essential.quarantinedAt = now
-    try {
-      return run()
-    } finally {
-      if (quarantinedAt === undefined) delete essential.quarantinedAt
-      else essential.quarantinedAt = quarantinedAt
-    }
-  }
-
   return {
     policy: readPolicy(options.policy, border),
     catalog: readCatalog(options.catalog, border),
@@ -110,18 +94,17 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       hear: (draft, input) => hear(draft, input, rules, border, devices?.take),
       conclude(draft, before) {
         if (echo) return
-        cautiously(draft.state, draft.now, () => conclude(draft, rules, before, border))
+        conclude(draft, rules, before, border)
         devices?.keep(draft)
       },
     }),
     speak({ state, screen: seen, situation, now }, inputs, claim) {
-      const screen = foldScreen(seen, inputs, now, situation.page.dead)
+      const { tab, dead } = situation.page
+      const found = foldScreen(seen, inputs, now, dead)
       devices?.heard(inputs)
-      const decision = cautiously(state, now, () => decide(rules, situation, state, screen, now))
-      const mine = screen.claim?.tab === situation.page.tab
-      const shown = claim !== undefined && !mine && stage.ready(decision.present?.blocks) ? decision.present : undefined
-      if (shown) Object.assign(screen, { claim: claimFor(shown, claim!, situation.page.tab, subject, now), giveWay: undefined })
-      else if (!mine && screen.claim?.kind === 'marketing' && asksRoom(decision)) screen.giveWay = true
+      const decision = decide(rules, situation, state, found, now)
+      const shown = claim !== undefined && found.claim?.tab !== tab && stage.ready(decision.present?.blocks) ? decision.present : undefined
+      const screen = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
       return { screen, decision, shown, handoffs: outbox.lease(state, now) }
     },
     carryOut(now, { screen, decision, shown, handoffs }, letGo) {
@@ -141,7 +124,10 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
         report('entitlements', 'What the account has is unknown, so nothing is offered; give traits.plan, or call setEntitlements().')
       }
       const { traits, catalog } = now.situation
-      if (traits.plan !== undefined && !planById(catalog, traits.plan)) border.complain({ path: 'traits.plan', value: traits.plan, expected: 'nothing', known: catalog.plans?.map(({ id }) => id) ?? [] })
+      if (traits.plan && traits.plan !== unknownPlan && !planById(catalog, traits.plan)) {
+        unknownPlan = traits.plan
+        border.complain({ path: 'traits.plan', value: traits.plan, expected: 'nothing', known: catalog.plans?.map(({ id }) => id) ?? [] })
+      }
       if (decision.present && !stage.ready(decision.present.blocks)) void stage.prepare(decision.present.blocks).then(able => able && wake())
       blocks.watch(decision, screen)
       notices.update(now)
@@ -150,13 +136,13 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       outbox.carryOut(now, handoffs)
     },
     pressing: ({ situation, state, screen, now }, before) =>
-      JSON.stringify(state.essential.outbox) !== JSON.stringify(before.essential.outbox) || !!cautiously(state, now, () => decide(rules, situation, state, screen, now)).present,
+      JSON.stringify(state.essential.outbox) !== JSON.stringify(before.essential.outbox) || !!decide(rules, situation, state, screen, now).present,
     able: () => stage.ready() && !presenter.current() && !presenter.broken() && !stopped,
     hold: locks.hold,
-    page: () => ({ obstacle: calm.obstacle(), path: calm.path() }),
+    page: () => ({ obstacle: calm.obstacle(), path: calm.path(), uninformed: devices?.uninformed() }),
     explain(only) {
       const { situation, state, screen, now } = view()
-      return cautiously(state, now, () => explain(rules, situation, state, screen, now, only))
+      return explain(rules, situation, state, screen, now, only)
     },
     waysOut(meter) {
       const { situation, state, now } = view()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compileCondition } from '../../src/core/condition.js'
 import { describe as say } from '../../src/core/problem.js'
 import type { Problem } from '../../src/model/shape.js'
-import { ask, context, cost } from './condition-world.js'
+import { ask, context, cost, HANGS } from './condition-world.js'
 import cases from './conditions.json' with { type: 'json' }
 
 const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true, maxDepth: 4 })
@@ -14,8 +14,8 @@ const shaped = fc.letrec(tie => ({
 
 const problems: Problem[] = []
 
-/** Decides, and says how much time it cost; tries again where that may have been the collector's or the compiler's doing. */
-const answer = (condition: unknown, given: unknown, tries = 6): number => {
+/** Decides, and says how much time it cost. */
+const answer = (condition: unknown, given: unknown): number => {
   let holds: unknown
   const ms = cost(() => {
     holds = compileCondition(condition, problem => void problems.push(problem))(given as never)
@@ -23,16 +23,16 @@ const answer = (condition: unknown, given: unknown, tries = 6): number => {
   expect(typeof holds).toBe('boolean')
   for (const problem of problems.splice(0, 5)) expect(say(problem)).toContain(problem.path)
   problems.length = 0
-  return ms < 50 || tries === 1 ? ms : Math.min(ms, answer(condition, given, tries - 1))
+  return ms
 }
 
 describe.each([['anything', anything], ['anything shaped like a condition', shaped]])('%s', { timeout: 30_000 }, (_, arbitrary) => {
-  test('never throws, and is decided in 50 ms', () => {
+  test('never throws, and is decided', () => {
     let slowest = 0
     fc.assert(fc.property(arbitrary, anything, (condition, value) => {
       slowest = Math.max(slowest, answer(condition, { ...context, traits: { a: value, timeZone: 'UTC' } }))
     }), { numRuns: 2000 })
-    expect(slowest).toBeLessThan(50)
+    expect(slowest).toBeLessThan(HANGS)
   })
 
   test('in a context that is anything, too', () => {
@@ -57,26 +57,12 @@ test.each<[string, unknown]>([
   ['the widest tree that is accepted', { $or: Array.from({ length: 240 }, () => ({ 'traits.long': { $regex: 'q' } })) }],
   ['the worst patterns that are accepted', { $or: Array.from({ length: 7 }, () => ({ 'page.path': { $regex: `${'a*'.repeat(63)}b` } })) }],
   ['more patterns than are accepted', { $or: Array.from({ length: 60 }, () => ({ 'page.path': { $regex: `${'a*'.repeat(30)}b` } })) }],
-])('%s is decided in time', (_, condition) => {
-  expect(answer(condition, { ...context, page: { path: 'a'.repeat(1024) } })).toBeLessThan(50)
+])('%s is decided', (_, condition) => {
+  expect(answer(condition, { ...context, page: { path: 'a'.repeat(1024) } })).toBeLessThan(HANGS)
 })
 
 test('the same condition and context give the same answer, and neither is touched', () => {
   const frozen = JSON.stringify([cases, context])
   for (const { when } of cases) expect(ask(when)).toEqual(ask(when))
   expect(JSON.stringify([cases, context])).toBe(frozen)
-})
-
-test('how long 1,000 conditions take', () => {
-  const whens = Array.from({ length: 1000 }, (_, n) => ({
-    plan: 'free', 'traits.seats': { $gte: n % 20 }, $or: [{ 'traits.segment': { $in: ['agency', 'studio'] } }, { 'count.member_invited.30d': { $gte: 3 } }], 'page.path': { $glob: '/settings/**' },
-  }))
-  let compiled: ReturnType<typeof compileCondition>[] = []
-  const compiling = cost(() => {
-    compiled = whens.map(when => compileCondition(when, () => {}))
-  })
-  const rounds = Array.from({ length: 21 }, () => cost(() => {
-    for (const holds of compiled) holds(context)
-  })).sort((a, b) => a - b)
-  console.log(`1,000 conditions: compiled in ${compiling.toFixed(1)} ms, evaluated in ${rounds[10]!.toFixed(2)} ms (median of 21)`)
 })

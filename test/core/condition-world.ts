@@ -36,6 +36,9 @@ export const ask = (condition: unknown, given: Context = context): { holds: bool
   return { holds: compileCondition(condition, problem => problems.push(problem))(given), problems }
 }
 
+/** No answer takes so long, on any machine, unless it takes for ever: what backtracks does. */
+export const HANGS = 2000
+
 /** How much time of the processor something takes, in ms; a busy machine does not change it. */
 export const cost = (run: () => unknown): number => {
   const start = process.cpuUsage()

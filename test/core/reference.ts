@@ -141,7 +141,11 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
         const asked = answer === 'declined' ? Math.max(length(policy.decline), 30 * DAY) : Math.max(length(nth >= policy.maxSnoozes ? policy.longSnooze : policy.snooze), DAY)
         quiets = [...quiets, { subject, topic: drawn.topic, from: at, length: asked, why: answer }]
       }
-      return () => void ({ shown, quiets, lastEnd, snoozes } = before)
+      return () => {
+        ({ shown, quiets, lastEnd, snoozes } = before)
+        // Perhaps it was stored: then it may go on, and it consumes nothing that is sure.
+        shown = [...shown, { ...impression, end: -Infinity, answered: false }]
+      }
     },
     elsewhere(subject, drawn, at, snoozed) {
       uses.push({ subject, at, sure: false })

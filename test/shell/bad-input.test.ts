@@ -223,6 +223,18 @@ const play = async (expansion: Expansion, browser: FakeBrowser, calls: [keyof Ex
   await browser.advance(2000)
 }
 
+test.each(['trial_extended', 'converted_lead', 'access_denied_page', 'integration_removed', 'business_events', 'toString'])('FF2 an event of the host\'s own that is called %s, nearly like one of ours, loses nothing', async name => {
+  const { open, on, rest, browser } = createWorld({ consent: 'pending' })
+  const expansion = open()
+  await rest()
+  expansion.track(name as never, { lead: 'x' } as never)
+  expansion.track('quota_updated', { meter: 'emails', used: 900, limit: 1000 })
+  await rest()
+  expect(browser.errors).toEqual([])
+  expect(on(expansion)).toBe('quota-limit.j3')
+  expect(JSON.stringify([...browser.disk])).not.toContain(name)
+})
+
 test('FF1 FF2 garbage to every method: nothing throws, nothing rejects, and the next fact is served', { timeout: 30_000 }, async () => {
   const rejections: unknown[] = []
   const hear = (error: unknown) => rejections.push(error)

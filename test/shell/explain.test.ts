@@ -13,7 +13,7 @@ const start = async (options: Options = {}) => {
 }
 
 const RULES: Rule[] = [
-  'trigger', 'condition', 'catalog', 'entitlement', 'consent', 'storage', 'satisfaction', 'mute', 'quiet', 'trial', 'offer', 'memory', 'yield',
+  'trigger', 'condition', 'catalog', 'entitlement', 'consent', 'storage', 'satisfaction', 'mute', 'quiet', 'offer', 'trial', 'memory', 'yield',
   'due', 'answered', 'handler', 'gap', 'cap', 'session', 'hold', 'page', 'screen',
 ]
 
@@ -90,6 +90,7 @@ describe('the closed set of reasons', () => {
       campaign: 'vip-offer',
     },
     'consent-missing': { options: { consent: 'pending' }, act: views },
+    'snapshot-pending': { options: { snapshot: new Promise(() => {}) }, act: views },
     'storage-unavailable': { act: (on, world) => { world.browser.faults.fail('QuotaExceededError', Infinity); return views(on, world) } },
     detractor: { options: traits({ nps: { score: 3, at: Date.UTC(2026, 0, 1) } }), act: views },
     'severe-ticket': { options: traits({ openSevereTicket: true }), act: views },

@@ -260,7 +260,7 @@ describe('the option snapshot', () => {
     const page = world.open({ snapshot: give(world) })
     await lookThrice(page, world.rest)
     expect(world.on(page)).toBeUndefined()
-    expect(page.explain('feature-trial')[0]?.reasons).toContainEqual(expect.objectContaining({ rule: 'storage', reason: 'storage-unavailable' }))
+    expect(page.explain('feature-trial')[0]?.reasons).toContainEqual(expect.objectContaining({ rule: 'storage', reason: 'snapshot-pending' }))
     page.track(...quota(800))
     await world.rest()
     expect(world.on(page)).toBe('quota-limit.j0')

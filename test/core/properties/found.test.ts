@@ -119,3 +119,18 @@ test('I4 a mail whose key is still of the same quarter does not begin again', as
   }
   expect(handed.map(({ key, revision, action }) => [key, revision, action])).toEqual([[handed[0]!.key, 1, 'schedule']])
 })
+
+test('I1 I8 two accounts in two tabs: marketing of one gives way to service of the other, once', async () => {
+  const { open, on, rest, browser } = createWorld({ catalog: shop })
+  const one = open()
+  const other = open({ subject: { accountId: 'a2', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } } }, browser.tab())
+  await rest()
+  for (let n = 0; n < 3; n++) {
+    one.track('premium_feature_viewed', { feature: 'automations' })
+    await rest(31_000)
+  }
+  expect(on(one)).toBe('feature-trial.j0')
+  other.track('quota_updated', { meter: 'emails', used: 900, limit: 1000 })
+  await rest()
+  expect([on(one), on(other)]).toEqual([undefined, 'quota-limit.j3'])
+})

@@ -92,10 +92,11 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   const gone = (page: Page, sure: boolean): void => {
     const { on, since, answering, clicked, subject } = page
     page.on = undefined
-    if (!on || !sure || !(answering || clicked || clock() - since >= 1000)) return
+    if (!on || !(answering || clicked || clock() - since >= 1000)) return
     const { facts } = on
     page.undo.push(reference.left(subject, drawnOf(on), since, clock(), answering ?? (clicked ? 'clicked' : undefined)))
-    if (facts.offer) page.settled.push(() => ledger.promised(subject, facts.offer!))
+    if (!sure) page.undo.pop()!()
+    else if (facts.offer) page.settled.push(() => ledger.promised(subject, facts.offer!))
   }
 
   const open = (at: number, place: FakeTab): void => {
