@@ -1,15 +1,12 @@
 import type { Policy } from '../model/policy.js'
 import type { Intent } from '../model/handoff.js'
 import type { Essential, State } from '../model/state.js'
+import { COUNTED, METERS, MUTES } from './capacity.js'
 import { ms } from './duration.js'
 import { type Capped, compactHistory } from './history.js'
 
 const ENROLMENTS = 32
 const RECORDS = 48
-const KEYS = 96
-
-const METERS = 32
-const MUTES = 48
 
 /** In bytes. */
 const LARGEST = 60_000
@@ -53,7 +50,7 @@ export const compact = (state: State, policy: Policy, now: number, byId?: Capped
     essential.mutes = essential.mutes.slice(-MUTES * answers)
     if (essential.muteActs) essential.muteActs = newest(essential.muteActs, 2 * MUTES * share, Math.abs)
     boundOutbox(essential, RECORDS * share, now - ms(policy.expiry))
-    behaviour.recent = newest(behaviour.recent, KEYS * share, stamps => stamps.at(-1)!)
+    behaviour.recent = newest(behaviour.recent, COUNTED * share, stamps => stamps.at(-1)!)
     if (sizeOf(state) < LARGEST) return
   }
 }

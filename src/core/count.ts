@@ -1,8 +1,6 @@
 import type { State } from '../model/state.js'
+import { COUNTED, STAMPS } from './capacity.js'
 import { DAY } from './duration.js'
-
-const STAMPS = 8
-const KEYS = 96
 
 /** Keeps the latest occurrences of an event; close ones merge into one when `apart` is given. */
 export const count = (recent: Record<string, number[]>, key: string, at: number, times: number, apart = 0): void => {
@@ -11,7 +9,7 @@ export const count = (recent: Record<string, number[]>, key: string, at: number,
   for (let n = Math.min(times, STAMPS); n; n--) stamps.push(at)
   stamps.splice(0, stamps.length - STAMPS)
   const keys = Object.keys(recent)
-  if (keys.length > KEYS) delete recent[keys.reduce((oldest, other) => (recent[other]!.at(-1)! < recent[oldest]!.at(-1)! ? other : oldest))]
+  if (keys.length > COUNTED) delete recent[keys.reduce((oldest, other) => (recent[other]!.at(-1)! < recent[oldest]!.at(-1)! ? other : oldest))]
 }
 
 /** Measures growth from the smallest team of the last 30 days; a fifth more counts. */

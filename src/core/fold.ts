@@ -1,5 +1,6 @@
 import { FACTUAL, RARE } from '../model/event.js'
 import type { Input, SpeechInput } from '../model/input.js'
+import { DAYS } from './capacity.js'
 import { growSeats } from './count.js'
 import type { Draft } from './draft.js'
 import { DAY } from './duration.js'
@@ -25,7 +26,7 @@ const beHere = ({ state, situation }: Draft, at: number): void => {
   const { days = [] } = behaviour
   const today = Math.floor(at / DAY)
   essential.session = beActive(essential.session, at)
-  if (situation.consent !== 'denied' && !days.includes(today)) behaviour.days = [...days, today].slice(-30)
+  if (situation.consent !== 'denied' && !days.includes(today)) behaviour.days = [...days, today].slice(-DAYS)
 }
 
 const UNHEARD = 16

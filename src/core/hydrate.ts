@@ -9,9 +9,6 @@ import { noteMutes } from './merge-mutes.js'
 /** In bytes; what a newer version added cannot be made smaller. */
 const LARGEST = 62_000
 
-const METERS = 32
-const MUTES = 48
-
 /** Who hands an intent over at the moment is this device's own affair. */
 const keepLeases = ({ essential: { outbox } }: State, { essential: { outbox: before } }: State): void => {
   for (const [key, intent] of Object.entries(outbox)) {
@@ -30,9 +27,6 @@ export const hydrate = ({ state, situation, now }: Draft, snapshot: Snapshot): v
   const together = merge(state, heard) as State
   for (const name of OWN) if (state.essential[name] !== undefined) Object.assign(together.essential, { [name]: state.essential[name] })
   keepLeases(together, state)
-  const { meters, mutes } = together.essential
-  together.essential.meters = Object.fromEntries(Object.entries(meters).sort(([, a], [, b]) => a.at - b.at).slice(-METERS))
-  together.essential.mutes = mutes.slice(-MUTES)
   compact(together, situation.policy, now)
   if (sizeOf(together) > LARGEST) return
   const { essential, ...rest } = together

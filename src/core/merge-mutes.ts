@@ -1,16 +1,15 @@
 import type { TopicKey } from '../model/event.js'
 import type { Essential } from '../model/state.js'
+import { MUTES } from './capacity.js'
 
 type Mutes = Pick<Essential, 'mutes' | 'muteActs'>
-
-const ACTS = 96
 
 /** Writes down when the list was changed; the latest acts are kept. */
 export const noteMutes = (essential: Mutes, now: number): void => {
   const acts = new Map(Object.entries(essential.muteActs ?? {}))
   for (const topic of essential.mutes) if (!(acts.get(topic)! > 0)) acts.set(topic, now)
   for (const [topic, at] of acts) if (at > 0 && !essential.mutes.includes(topic)) acts.set(topic, -now)
-  if (acts.size) essential.muteActs = Object.fromEntries([...acts].sort(([, a], [, b]) => Math.abs(a) - Math.abs(b)).slice(-ACTS))
+  if (acts.size) essential.muteActs = Object.fromEntries([...acts].sort(([, a], [, b]) => Math.abs(a) - Math.abs(b)).slice(-2 * MUTES))
 }
 
 /** The greatest number is the latest act, and odd when it muted: of two at one moment it is the one that counts. */

@@ -1,5 +1,6 @@
 import type { Intent } from '../model/handoff.js'
 import type { Behaviour, Conversion, Essential, Meter, Objected, State } from '../model/state.js'
+import { CONVERSIONS, DAYS, STAMPS } from './capacity.js'
 import { anyOf, canonical, either, fields, higher, least, most, records, together, union } from './join.js'
 import { mergeEnrolments } from './merge-enrolments.js'
 import { mergeHistory } from './merge-history.js'
@@ -12,10 +13,6 @@ export const OWN = ['clock', 'session', 'plan', 'unheard', 'quarantinedAt'] as c
 /** What devices know together. */
 export type Shared = Omit<State, 'essential' | 'sum'> & { essential: Omit<Essential, (typeof OWN)[number]> }
 
-const CONVERSIONS = 16
-const STAMPS = 8
-const DAYS = 30
-
 const ascending = (a: number, b: number): number => a - b
 const latest = higher(({ at }: { at: number }) => [at])
 
@@ -25,7 +22,7 @@ const meter = together(['used', 'limit', 'resetsAt', 'period', 'named', 'at'], (
 /** One trial ever: the one that began first, ended as early as it was anywhere. */
 const trial = fields({ startedAt: least, endsAt: least, converted: either, uses: most })
 
-const intent = higher(({ revision, acceptedAt }: Intent) => [revision, acceptedAt ? 1 : 0, -(acceptedAt ?? 0)])
+const intent = higher(({ revision, acceptedAt, dropped }: Intent) => [revision, acceptedAt ? 1 : 0, -(acceptedAt ?? 0), dropped === revision ? 1 : 0])
 
 const conversions = (a: readonly Conversion[], b: readonly Conversion[]): Conversion[] =>
   union<Conversion>(one => JSON.stringify(one), anyOf)(a, b).slice(-CONVERSIONS)

@@ -3,6 +3,7 @@ import type { Access } from '../model/decision.js'
 import type { Events } from '../model/event.js'
 import type { Situation } from '../model/situation.js'
 import type { Meter, State } from '../model/state.js'
+import { METERS } from './capacity.js'
 import { planById } from './topic.js'
 
 /** Compared by multiplication, within a billionth: 8 of 10 is 80 %, whatever the fractions. */
@@ -24,8 +25,6 @@ export const liveMeter = (situation: Situation, state: State, id: string, now: n
   const limit = limitOf(situation, state, id)
   return meter && limit && !(now >= meter.resetsAt!) ? { ...meter, limit } : undefined
 }
-
-const METERS = 32
 
 /** Writes one update of usage: a new period or a raised limit arms the levels again. */
 export const updateMeter = (meters: Record<string, Meter>, props: Record<string, unknown>, at: number): Record<string, Meter> => {

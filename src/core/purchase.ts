@@ -1,9 +1,8 @@
+import { CONVERSIONS } from './capacity.js'
 import { conversionOf, gives } from './conversion.js'
 import type { Draft } from './draft.js'
 import { toTopic } from './topic.js'
 import { startTrial, trialOf } from './trial.js'
-
-const CONVERSIONS = 16
 
 const convert = ({ state: { essential }, situation, outcomes }: Draft, props: Record<string, unknown>, at: number): void => {
   const conversion = conversionOf(props, at)

@@ -1,7 +1,6 @@
 import type { Input } from '../model/input.js'
 import type { State } from '../model/state.js'
-
-const MUTES = 48
+import { MUTES } from './capacity.js'
 
 export type Request = Extract<Input, { type: 'mute' | 'asked' | 'blocked-write' }>
 

@@ -5,6 +5,7 @@ import { liveMeter, reaches } from './meter.js'
 import type { Rules } from './rules.js'
 import { firing, total } from './score.js'
 import { activeSignals } from './signals.js'
+import { isWaiting } from './waiting.js'
 
 /** Views of one feature within a time, latest last. */
 export const viewsOf = ({ behaviour }: State, feature: string, within: number, now: number): number[] =>
@@ -29,7 +30,7 @@ export const isRipe = (rules: Rules, situation: Situation, state: State, now: nu
   return (
     enrolments.some(({ exit }) => !exit) ||
     !!unheard ||
-    Object.values(outbox).some(({ acceptedAt, dropped, revision }) => !acceptedAt && dropped !== revision) ||
+    Object.values(outbox).some(isWaiting) ||
     Object.values(trials).some(({ endsAt }) => now < endsAt) ||
     reached(rules, situation, state, now) ||
     viewedFeatures(state).some(feature => views.some(({ trigger }) => viewsOf(state, feature, ms(trigger.within), now).length >= trigger.count)) ||

@@ -39,7 +39,7 @@ const isEssential = like(
     mutes: listOf(isText),
     outbox: recordOf(like({ ...all(isText, 'action campaign step kind template'), ...all(isNumber, 'revision dueAt'), topic: isTopic }, all(isNumber, 'acceptedAt expiresAt'))),
   },
-  { ...all(recordOf(isNumber), 'offers muteActs'), objections: listOf(like({ ...all(isText, 'topic objection'), at: isNumber })), consent: like({ value: isText, at: isNumber }) },
+  { ...all(recordOf(isNumber), 'offers muteActs'), lost: isNumber, objections: listOf(like({ ...all(isText, 'topic objection'), at: isNumber })), consent: like({ value: isText, at: isNumber }) },
 )
 const isBehaviour = like(
   { recent: recordOf(value => listOf(isNumber)(value) && (value as unknown[]).length > 0) },

@@ -32,7 +32,7 @@ export interface Essential {
   objections?: Objected[]
   /** By key. */
   outbox: Record<string, Intent>
-  /** How many hand-offs had to be given up at once, at most, because there were too many. */
+  /** How many hand-offs had to be given up at once, at most, because there were too many; `exportData()` alone shows it. */
   lost?: number
   /** Rare inputs that wait for the half that speaks. */
   unheard?: SpeechInput[]

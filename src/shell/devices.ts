@@ -62,7 +62,7 @@ export const createDevices: CreateDevices = ({ options, subject, time, put, wake
   let inTime = false
 
   const tell = (leaving: boolean): void => {
-    if (!onStateChange || !latest || patient || (resting && !leaving)) return
+    if (stopped || !onStateChange || !latest || patient || (resting && !leaving)) return
     const { state, situation, now } = latest
     const { clock: _, session: __, ...essential } = state.essential
     const raw = JSON.stringify([essential, state.behaviour, situation.consent])
@@ -74,7 +74,7 @@ export const createDevices: CreateDevices = ({ options, subject, time, put, wake
     told = print
     if (print === heard) return
     resting?.()
-    resting = stopped ? undefined : time.soon(REST, () => {
+    resting = time.soon(REST, () => {
       resting = undefined
       tell(false)
     })
@@ -101,6 +101,7 @@ export const createDevices: CreateDevices = ({ options, subject, time, put, wake
   if (patient)
     Promise.resolve(promised).then(
       given => {
+        if (stopped) return
         if (given && !hydrate(given)) return giveUp()
         inTime = patient
         patient = false
@@ -110,6 +111,7 @@ export const createDevices: CreateDevices = ({ options, subject, time, put, wake
         wake()
       },
       (error: unknown) => {
+        if (stopped) return
         report('snapshot', `The snapshot did not come: ${String(error)}. This page stays quiet.`)
         giveUp()
       },

@@ -42,6 +42,7 @@ const createEndpoint = ({ url, headers, credentials }: Endpoint, network: Networ
   let unanswered = 0
   let rested = () => {}
   const reopen = () => {
+    rested()
     unanswered = 0
     wake()
   }
@@ -84,7 +85,7 @@ const createEndpoint = ({ url, headers, credentials }: Endpoint, network: Networ
       }
       const { accepted, rejected } = { __proto__: null, ...(said as object | undefined) } as EndpointAnswer
       const taken = listed(accepted)
-      const left = new Map(listed(rejected)?.map(one => [Object(one).key, Object(one).reason]))
+      const left = new Map(listed(rejected)?.map(one => [Object(one).key, Object(one).reason ?? 'the endpoint rejected it']))
       return (key): Verdict => (left.has(key) ? { refused: String(left.get(key)) } : !taken || taken.includes(key) ? 'accepted' : {})
     },
     stop() {

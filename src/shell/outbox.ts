@@ -1,5 +1,6 @@
 import { HOUR, MINUTE, ms } from '../core/duration.js'
 import type { Rules } from '../core/rules.js'
+import { isWaiting } from '../core/waiting.js'
 import type { Campaign } from '../model/campaign.js'
 import type { Handoff, Intent } from '../model/handoff.js'
 import type { Input } from '../model/input.js'
@@ -58,7 +59,7 @@ const within = (work: Promise<void>, time: Time): Promise<void> =>
 /** What has not come to its end, the most urgent first. */
 const waiting = ({ essential: { outbox } }: State): [string, Intent][] =>
   Object.entries(outbox)
-    .filter(([, { acceptedAt, dropped, revision }]) => !acceptedAt && dropped !== revision)
+    .filter(([, intent]) => isWaiting(intent))
     .sort(([, a], [, b]) => a.dueAt - b.dueAt)
 
 /** Nobody waits for so long: the clock was set back meanwhile. */

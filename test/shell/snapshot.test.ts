@@ -271,6 +271,16 @@ describe('the option snapshot', () => {
     expect(next.explain('feature-trial')[0]?.reasons).toContainEqual(expect.objectContaining({ rule: 'storage', reason: 'ok' }))
   })
 
+  test.each([['is refused', false], ['comes', true]])('%s only after the page is gone: nothing is told any more', async (_, comes) => {
+    const world = device()
+    const page = world.open({ snapshot: new Promise((resolve, reject) => void world.browser.time.soon(1000, () => (comes ? resolve(null) : reject(new Error('503'))))) })
+    page.destroy()
+    const told = world.told.length
+    await world.rest(2 * DAY)
+    expect(world.errors).toEqual([])
+    expect(world.told.length).toBe(told)
+  })
+
   test('holds marketing while it is awaited', async () => {
     const world = device()
     const first = world.open()
@@ -299,6 +309,7 @@ describe('a snapshot is refused with one clear error', () => {
     ['a history of nothing', one => ({ ...one, essential: { ...one.essential, history: [null] } }), /not what onStateChange/],
     ['a meter that is a text', one => ({ ...one, essential: { ...one.essential, meters: { emails: 'many' } } }), /not what onStateChange/],
     ['a date that is none', one => ({ ...one, essential: { ...one.essential, offers: { spring: 'soon' } } }), /not what onStateChange/],
+    ['a count that is a text', one => ({ ...one, essential: { ...one.essential, lost: 'many' } }), /not what onStateChange/],
     ['behaviour that is none', one => ({ ...one, behaviour: { recent: { view: [] } } }), /not what onStateChange/],
     ['too much', one => ({ ...one, more: 'x'.repeat(128 * 1024) }), /of at most 131072/],
   ]
