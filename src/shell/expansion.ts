@@ -149,6 +149,8 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
 
   const failed = (error: unknown): void => report('internal', String(error))
   if (!off && options.consent !== consent) complain({ path: 'options.consent', value: options.consent, expected: 'consent' })
+  // Until its reader is there, a snapshot that fails is nobody's error.
+  void Promise.allSettled([options.snapshot])
   const begun = (async () => {
     try {
       if (!off) become(options.subject)
@@ -235,7 +237,7 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
     mute: given => mute(given, true),
     unmute: given => mute(given, false),
     mutes: () => [...(engine?.view().state.essential.mutes ?? [])],
-    act: async label => (await engine?.speaker())?.press(label) ?? 'failed',
+    act: async (...given) => (await engine?.speaker())?.press(...given) ?? 'failed',
     async flush() {
       await begun
       await engine?.flush()
