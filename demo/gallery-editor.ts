@@ -1,9 +1,9 @@
-import { stepNames } from './gallery-all.js'
+import { galleryCells } from './gallery-cells.js'
 import { CHOICES, choiceNames, linkOf, themeOf } from './gallery-look.js'
 
 const WIDTHS = ['1280', '760', '390', '320']
 
-/** A theme is tried on any step, and leaves as a link and as the lines to paste. */
+/** A theme is tried on any cell, and leaves as a link and as the lines to paste. */
 export function openEditor(query: URLSearchParams): void {
   const form = document.createElement('form')
   form.className = 'editor'
@@ -20,8 +20,8 @@ export function openEditor(query: URLSearchParams): void {
   }
   const input = (name: string, attributes: Partial<Record<'type' | 'value' | 'placeholder' | 'pattern' | 'min' | 'max', string>>) => add(name, Object.assign(document.createElement('input'), attributes))
 
-  const steps = stepNames()
-  select('step', steps, query.get('for') ?? 'upsell-offer.j0')
+  const cells = new Map(galleryCells().map((cell) => [cell.name, cell.query]))
+  select('cell', [...cells.keys()], query.get('for') ?? 'upsell-offer.j0')
   select('width', WIDTHS, query.get('width') ?? '760')
   for (const name of choiceNames) select(name, CHOICES[name], query.get(name))
   input('accent', { value: query.get('accent') ?? '', placeholder: '#3f4fd0', pattern: '#[0-9a-fA-F]{6}' })
@@ -39,9 +39,9 @@ export function openEditor(query: URLSearchParams): void {
   copy.textContent = 'Copy the snippet'
   copy.addEventListener('click', () => void navigator.clipboard.writeText(snippet.textContent!).then(() => (copy.textContent = 'Copied'), () => getSelection()!.selectAllChildren(snippet)))
   const link = document.createElement('a')
-  link.textContent = 'This step alone'
+  link.textContent = 'This cell alone'
   const all = document.createElement('a')
-  all.textContent = 'Every step in this look'
+  all.textContent = 'Every cell in this look'
   const links = document.createElement('p')
   links.append(copy, link, all)
   const aside = document.createElement('aside')
@@ -49,9 +49,9 @@ export function openEditor(query: URLSearchParams): void {
 
   const update = () => {
     if (!form.checkValidity()) return
-    const { step, width, ...look } = Object.fromEntries(new FormData(form)) as Record<string, string>
-    const address = linkOf({ ...look, step: step! })
-    history.replaceState(null, '', linkOf({ ...look, for: step!, width: width! }))
+    const { cell, width, ...look } = Object.fromEntries(new FormData(form)) as Record<string, string>
+    const address = linkOf({ ...look, ...cells.get(cell!) })
+    history.replaceState(null, '', linkOf({ ...look, for: cell!, width: width! }))
     snippet.textContent = snippetOf(look)
     copy.textContent = 'Copy the snippet'
     link.href = address

@@ -1,13 +1,13 @@
 import type { Theme } from '../src/model/ui.js'
+import { type GalleryLocale, LOCALES } from './gallery-locales.js'
 
 /** What a link of the gallery may say, with the values it may have; the first is the default and is left out of links. */
 export const CHOICES = {
-  locale: ['fr', 'en'],
+  locale: LOCALES as readonly GalleryLocale[],
   scheme: ['light', 'dark', 'auto'],
   preset: ['neutral', 'soft', 'contrast'],
   density: ['comfortable', 'compact'],
   banner: ['top', 'bottom', 'inline'],
-  dir: ['ltr', 'rtl'],
 } as const
 
 export type Choice = keyof typeof CHOICES

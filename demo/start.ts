@@ -15,7 +15,6 @@ import { keepJournal } from './host/journal.js'
 import { keepMailbox } from './host/mailbox.js'
 import { locale } from './host/locale.js'
 import { $visit, visit } from './host/route.js'
-import { $scheme } from './host/scheme.js'
 import { currentSubject } from './host/subject.js'
 
 /** What changes where a server stands behind the page: it takes the hand-offs, and carries snapshots from device to device. While it is away, the next change tells it all. */
@@ -31,7 +30,7 @@ export function startExpansion(server: boolean): void {
     catalog: CATALOG,
     handlers,
     links: { export: exportContacts, billing: () => visit('billing'), logout: logOut },
-    theme: { accent: '#14604c', radius: 10, scheme: $scheme.get(), banner: 'bottom', font: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
+    theme: { accent: '#14604c', radius: 10, banner: 'bottom', font: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
     platform: { time },
     ...(server ? withServer() : { deliver }),
   })

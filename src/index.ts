@@ -1,4 +1,4 @@
-import { CAMPAIGNS } from './catalogue/campaigns/index.js'
+import { CAMPAIGNS, QUESTIONS } from './catalogue/campaigns/index.js'
 import { TRIGGERS } from './catalogue/triggers.js'
 import { SIGNALS } from './catalogue/signals.js'
 import { compileRules } from './core/rules.js'
@@ -12,13 +12,13 @@ import type { AnyEvents, EventName, Immutable, TrackProps, TypedCampaign } from 
 import type { Expansion as Instance } from './shell/public.js'
 
 /**
- * The built-in campaigns, some of them switched off or changed.
- * @example createExpansion({ campaigns: builtInCampaigns({ 'upsell-offer': false }) })
+ * The built-in campaigns, some of them switched off or changed. Two questions, `nps` and `csat`, are asked only when named here.
+ * @example createExpansion({ campaigns: builtInCampaigns({ 'upsell-offer': false, nps: true, csat: true }) })
  */
-export const builtInCampaigns = (changes: { [id: string]: false | Partial<Campaign> } = {}): Campaign[] =>
-  CAMPAIGNS.flatMap(campaign => {
-    const change = Object.hasOwn(changes, campaign.id) ? changes[campaign.id] : undefined
-    return change === false ? [] : change ? { ...campaign, ...change } : campaign
+export const builtInCampaigns = (changes: { [id: string]: boolean | Partial<Campaign> } = {}): Campaign[] =>
+  [...CAMPAIGNS, ...QUESTIONS].flatMap(campaign => {
+    const change = (Object.hasOwn(changes, campaign.id) ? changes[campaign.id] : undefined) ?? !QUESTIONS.includes(campaign)
+    return change === true ? campaign : change ? { ...campaign, ...change } : []
   })
 
 /** On a server, and in browsers that are too old, nothing runs and nothing complains. */

@@ -4,6 +4,7 @@ import { ALL_SIGNALS } from './catalogue/all-signals.js'
 import { compileRules, type Rules } from './core/rules.js'
 import { SHAPES } from './core/shapes.js'
 import type { Campaign } from './model/campaign.js'
+import type { LoadUi } from './model/ui.js'
 import { createCalm } from './platform/calm.js'
 import { createLocks } from './platform/locks.js'
 import { createSpeaker, type SpeechPorts } from './shell/speaker.js'
@@ -29,11 +30,14 @@ const rulesOf = async (ports: SpeechPorts): Promise<Rules<Campaign>> => {
   return { ...rules, when: new Map(conditional.map(({ id, when }) => [id, compileCondition(when, ports.border.complain, `campaigns.${id}.when`)])) }
 }
 
+const loadUi: LoadUi = async given => (await import('./ui/index.js')).createUi(given)
+const loadOutspoken: LoadUi = async given => (await import('./ui/gaps.js')).tellGaps(await loadUi(given))
+
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
 export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
   const { options, locale, platform, report } = ports
-  const { copy, theme, nonce, container, ui } = options
-  const stage = createStage(async given => (await import('./ui/index.js')).createUi(given), { locale, copy, theme, nonce, container }, ui === false, report)
+  const { copy, theme, nonce, container, ui, debug } = options
+  const stage = createStage(debug && !import.meta.env.EXPANSION_LANGUAGE ? loadOutspoken : loadUi, { locale, copy, theme, nonce, container }, ui === false, report)
   const posting = options.endpoint && !options.deliver ? await import('./posting.js') : undefined
   const loadDevices = async () => (await import('./shell/devices.js')).createDevices
   const speaker = createSpeaker({
@@ -41,6 +45,7 @@ export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
     platform: { ...platform, network: platform.network ?? posting?.createNetwork() },
     openEndpoint: posting?.openEndpoint,
     loadDevices,
+    loadPreview: async () => (await import('./shell/preview.js')).previewOf,
     createDevices: options.onStateChange || options.snapshot ? await loadDevices() : undefined,
     options: { ...options, catalog: { affinities: [...AFFINITY_MATRIX], currency: 'EUR', ...options.catalog } },
     border: { ...ports.border, shapes: SHAPES },

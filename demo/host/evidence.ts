@@ -21,5 +21,7 @@ export const EVIDENCE: Evidence = {
     { criterion: say('Visites par mois', 'Visits a month'), ours: say('50 000', '50,000'), theirs: say('100 000', '100,000'), competitor: 'Missivo', source, asOf },
     { criterion: say('Engagement', 'Commitment'), ours: say('aucun', 'none'), theirs: say('un an', 'one year'), competitor: 'Missivo', source, asOf },
   ],
-  roi: { hoursSaved: 4, hourlyRate: 35 },
+  guarantee: { days: 30, termsUrl: `${SITE}/conditions/remboursement` },
+  ownership: { licence: 348, migration: 400, training: 200 },
+  roi: { hoursSaved: 4, hourlyRate: 35, inactionCost: 140 },
 }

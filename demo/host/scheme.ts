@@ -15,9 +15,5 @@ export function applyScheme(): void {
   }
   apply()
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply)
-  $scheme.listen(() => {
-    apply()
-    // The SDK takes its theme when it starts; what it has already drawn would keep the other one.
-    if (document.querySelector('[data-expansion]')) location.reload()
-  })
+  $scheme.listen(apply)
 }

@@ -12,6 +12,9 @@ expansion types <config>
 expansion explain <config> <snapshot.json> [campaign]
 expansion simulate <config> <events.ndjson> [--answer later|close|none] [--days 30]`
 
+/** A hundred years: each day is played. */
+const LONGEST = 36_500
+
 const NEEDED: Record<string, number> = { validate: 1, schema: 0, types: 1, explain: 2, simulate: 2 }
 
 /** Runs one command. Resolves to the exit code: 0 all is well, 1 something is wrong with what was given, 2 it could not be read or understood. */
@@ -29,7 +32,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     return 0
   }
   const least = Object.hasOwn(NEEDED, command) ? NEEDED[command]! : Infinity
-  if (rest.length < least || !['later', 'close', 'none'].includes(answer) || !(Number(days) >= 0)) {
+  if (rest.length < least || !['later', 'close', 'none'].includes(answer) || !(Number(days) >= 0 && Number(days) <= LONGEST)) {
     io.err(USAGE)
     return 2
   }

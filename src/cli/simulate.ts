@@ -1,3 +1,4 @@
+import { DAY } from '../core/duration.js'
 import type { ButtonLabel } from '../model/campaign.js'
 import type { Message } from '../model/message.js'
 import { describeMistake } from '../schema/index.js'
@@ -8,7 +9,6 @@ import { createWorld } from './world.js'
 
 /** 5 January 2026, 09:00 UTC: where time starts when the first line names none. */
 const START = Date.UTC(2026, 0, 5, 9)
-const DAY = 86_400_000
 
 /** The button that means what was asked for, or what closing the message would. */
 const buttonFor = ({ buttons, closes }: Message, wanted: string): ButtonLabel | undefined => {
@@ -20,7 +20,7 @@ const buttonFor = ({ buttons, closes }: Message, wanted: string): ButtonLabel | 
  * `simulate <config> <events.ndjson> [--answer later|close|none] [--days 30]`: the real engine on a virtual clock.
  * Each line is `{ at?, after?, event, props?, traits? }`. Prints what was shown, answered and handed over.
  */
-export const simulate = async (io: Io, [path, file]: string[], { answer = 'none', days = 0 }: { answer?: string; days?: number } = {}): Promise<number> => {
+export const simulate = async (io: Io, [path, file]: string[], { answer, days }: { answer: string; days: number }): Promise<number> => {
   const loaded = await loadConfiguration(io, path!)
   if (isStopped(loaded)) {
     io.err(loaded.stopped)

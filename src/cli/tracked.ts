@@ -1,5 +1,7 @@
 import { ms } from '../core/duration.js'
 import type { Duration } from '../model/campaign.js'
+import { DURATION } from '../schema/text.js'
+import { readTime } from './time.js'
 
 /** One line of a file of events. Times are epoch ms. */
 export interface Tracked {
@@ -21,9 +23,9 @@ export const readLine = (text: string, last: number): Tracked | string => {
   }
   if (!isObject(value)) return 'not an object'
   const { at: stamp, after, event, props, traits } = value
-  if (after !== undefined && !(typeof after === 'string' && /^\d+(\.\d+)?[smhd]$/.test(after))) return "after is no duration such as '3d'"
-  const at = typeof stamp === 'string' ? Date.parse(stamp) : typeof stamp === 'number' ? stamp : after === undefined ? last : last + ms(after as Duration)
-  if (!Number.isFinite(at) || Math.abs(at) > 8e15) return 'at is no time'
+  if (after !== undefined && !(typeof after === 'string' && DURATION.test(after))) return "after is no duration such as '3d'"
+  const at = readTime(stamp ?? (after === undefined ? last : last + ms(after as Duration)))
+  if (at === undefined) return 'at is no time'
   if (at < last) return 'earlier than the line before it'
   if (event === undefined && traits === undefined && after === undefined) return 'no event'
   if (event !== undefined && typeof event !== 'string') return 'event is no text'

@@ -104,7 +104,6 @@ export const enBlocks: Record<keyof typeof frBlocks, string> = {
   'checklist.done': 'Done:',
 
   'rivals.title': '{ours} and {theirs}',
-  'rivals.criterion': 'Criterion',
   'rivals.us': 'Us',
   'rivals.source': 'Source:',
 
@@ -113,4 +112,10 @@ export const enBlocks: Record<keyof typeof frBlocks, string> = {
   'recap.times': '{n} {n|time|times}',
 
   'case.read': 'Read the customer story',
+
+  'losses.title': 'Without activation by {end}',
+  'losses.kept': 'You keep',
+  'losses.plan': 'Your {plan} plan and everything in it',
+  'losses.lost': 'You will no longer have access to',
+  'testimonial.verified': 'Verified review',
 }

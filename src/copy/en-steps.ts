@@ -63,4 +63,19 @@ export const enSteps: Record<keyof typeof frSteps, string> = {
   'button.seeBundle': 'See the bundle',
   'button.seeSolution': 'See the solution',
   'button.buyAddOn': 'Add',
+
+  'nps.ask.title': 'How likely are you to recommend us to a colleague?',
+  'nps.ask.least': 'Not at all likely',
+  'nps.ask.most': 'Very likely',
+  'nps.ask.why': 'You use the application regularly, and your view helps us improve it.\nYour score is kept with your account.',
+  'nps.ask.error': 'Choose a score, then send it.',
+  'csat.ask.title': 'Are you satisfied with your latest purchase?',
+  'csat.ask.why': 'You made a purchase a few days ago, and we would like to know whether it suits you.\nYour score is kept with your account.',
+  'csat.ask.error': 'Choose a score, then send it.',
+
+  'ask.least': 'Not at all',
+  'ask.most': 'Completely',
+  'ask.scale': 'From {least} ({low}) to {most} ({high})',
+  'ask.thanks': 'Thank you, your answer is recorded.',
+  'button.send': 'Send',
 }

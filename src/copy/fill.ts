@@ -9,7 +9,7 @@ export interface Language {
 
 /**
  * Fills `{name}` and `{count|singular|plural}`; undefined when a value is missing.
- * Spaces that French typography does not let break, and those after a figure, become no-break spaces.
+ * Spaces that French typography does not let break, and those after a figure that no sign of money precedes, become no-break spaces.
  *
  * @example fill('{days} {days|jour|jours}', { days: 7 }, language) // '7 jours'
  */
@@ -21,5 +21,5 @@ export function fill(template: string, values: Values, language: Language): stri
     else if (singular !== undefined) return (language.one(Number(value)) ? singular : plural)!
     return typeof value === 'number' ? language.number(value) : value ?? ''
   })
-  return complete ? text.replace(/ (?=[:;!?»×−=%])|(?<=[\d«×−=]|\der) /g, '\u00a0') : undefined
+  return complete ? text.replace(/ (?=[:;!?»×−=%])|(?<=(?<![€$£][\d.,]*)\d|[«×−=]|\der) /g, '\u00a0') : undefined
 }

@@ -106,7 +106,6 @@ export const frBlocks = {
   'checklist.done': 'Fait :',
 
   'rivals.title': '{ours} et {theirs}',
-  'rivals.criterion': 'Critère',
   'rivals.us': 'Nous',
   'rivals.source': 'Source :',
 
@@ -115,4 +114,10 @@ export const frBlocks = {
   'recap.times': '{n} fois',
 
   'case.read': 'Lire le cas client',
+
+  'losses.title': 'Sans activation d’ici au {end}',
+  'losses.kept': 'Vous gardez',
+  'losses.plan': 'Votre plan {plan} et tout ce qu’il comprend',
+  'losses.lost': 'Vous n’aurez plus accès à',
+  'testimonial.verified': 'Avis vérifié',
 }

@@ -63,4 +63,19 @@ export const frSteps = {
   'button.seeBundle': 'Voir le pack',
   'button.seeSolution': 'Voir la solution',
   'button.buyAddOn': 'Ajouter',
+
+  'nps.ask.title': 'Quelle est la probabilité que vous nous recommandiez à un collègue ?',
+  'nps.ask.least': 'Pas du tout probable',
+  'nps.ask.most': 'Très probable',
+  'nps.ask.why': 'Vous utilisez l’application régulièrement, et votre avis aide à l’améliorer.\nVotre note est enregistrée avec votre compte.',
+  'nps.ask.error': 'Choisissez une note, puis envoyez-la.',
+  'csat.ask.title': 'Votre dernier achat vous donne-t-il satisfaction ?',
+  'csat.ask.why': 'Vous avez fait un achat il y a quelques jours, et nous voulons savoir s’il vous convient.\nVotre note est enregistrée avec votre compte.',
+  'csat.ask.error': 'Choisissez une note, puis envoyez-la.',
+
+  'ask.least': 'Pas du tout',
+  'ask.most': 'Tout à fait',
+  'ask.scale': 'De {least} ({low}) à {most} ({high})',
+  'ask.thanks': 'Merci, votre réponse est enregistrée.',
+  'button.send': 'Envoyer',
 }

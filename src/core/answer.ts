@@ -87,7 +87,7 @@ const answer = (draft: Draft, input: Extract<MessageInput, { type: 'answer' }>):
     if (given === 'clicked') enrolment.interestAt ??= at
     if (given === 'declined') enrolment.exit = { reason: 'declined', at }
   }
-  const detail = { ...outcome(input, at), button: input.button, until: at + (seen.quiet ?? 0) }
+  const detail = { ...outcome(input, at), button: input.button, score: input.score, until: at + (seen.quiet ?? 0) }
   outcomes.push({ type: given, detail } as { type: Answer; detail: typeof detail & { button: NonNullable<typeof input.button> } })
 }
 

@@ -108,7 +108,7 @@ const session: Ask = ({ step, state, now }) =>
     : yes
 
 const handler: Ask = ({ step, topic, situation, state, now }) =>
-  buttonsOf(situation, state, step, topic, now).some(button => button.handler)
+  buttonsOf(situation, state, step, topic, now).some(button => button.handler || button.answer === 'clicked')
     ? yes
     : { reason: 'no-handler', needed: step.buttons?.flatMap(button => button.handler ?? []) }
 

@@ -70,6 +70,7 @@ export const factsOf = (situation: Situation, state: State, topic: Topic, now: n
     // Where nothing of behaviour is kept, nothing counted means nothing.
     done: trial?.startedAt === undefined || situation.consent !== 'granted' ? undefined : doneSince(state, trial.startedAt, product),
     sells: campaign && (campaign.sells ?? 'upsell'),
+    scale: type === 'question' ? (id === 'csat' ? [1, 5] : [0, 10]) : undefined,
   }
 }
 

@@ -4,6 +4,8 @@ import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { currentPlan, rank } from './plan.js'
 import { contains } from './contains.js'
+import { ms } from './duration.js'
+import { latestMark } from './signals.js'
 import { gives } from './conversion.js'
 import { planById, topicKey } from './topic.js'
 import { trialOf } from './trial.js'
@@ -14,6 +16,8 @@ export const owns = (situation: Situation, state: State, topic: Topic, now: numb
   const plan = currentPlan(situation, state, now)
   const { type, id } = topic
   if (type === 'plan') return plan && (plan.id === id || rank(plan) >= rank(planById(catalog, id)))
+  // Whoever has answered is not asked again for as long as a sequence rests.
+  if (type === 'question') return now - (latestMark(traits[id], state.behaviour[id as 'nps'])?.at ?? NaN) < ms(situation.policy.reenrol)
   // One can always have more seats.
   if (type === 'seats') return false
   if (type === 'bundle') {

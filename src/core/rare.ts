@@ -20,7 +20,11 @@ const isSeat = ({ catalog }: Situation, resource: unknown): boolean =>
 export const onRare = (draft: Draft, { name, props, at }: Extract<Input, { type: 'event' }>, rules: Rules<Campaign>, border: Border): void => {
   const read = Object.hasOwn(RARE_PROPS, name) ? readFields(fieldsOf(RARE_PROPS[name]!), props, name, border) : props
   if (!read) return
-  if (PURCHASES.includes(name)) return onPurchase(draft, name, read, at)
+  if (PURCHASES.includes(name)) {
+    onPurchase(draft, name, read, at)
+    if (name === 'converted' || read.converted) follow(draft, rules, 'converted', read, at)
+    return
+  }
   const { situation, state: { behaviour } } = draft
   const seat = name === 'access_denied' && isSeat(situation, read.resource)
   const counted = seat ? 'access_denied:seat' : name

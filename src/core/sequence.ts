@@ -78,7 +78,7 @@ const timedTurn = (campaign: Campaign, drawn: readonly Step[], enrolment: Enrolm
   if (!turn) return { step: drawn[0]!, no: { rule: 'due', reason: dated.length ? 'no-interest' : 'needs-new-event' } }
   const { due } = turn.step
   const from = 'from' in due ? due.from : undefined
-  const missedAt = from === 'trigger' ? enrolment.triggeredAt + ms(situation.policy.expiry) : from === 'trial-start' ? trialIn(state, enrolment)?.endsAt : undefined
+  const missedAt = from === 'trigger' ? turn.dueAt + ms(situation.policy.expiry) : from === 'trial-start' ? trialIn(state, enrolment)?.endsAt : undefined
   return { ...turn, missedAt }
 }
 

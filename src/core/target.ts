@@ -9,6 +9,8 @@ import { planById } from './topic.js'
 export const targetOf = (situation: Situation, state: State, { type, id }: Topic, now: number): Plan | undefined => {
   const { catalog } = situation
   const isFeature = type === 'feature'
+  // What is sold beside the plans proposes none of them.
+  if (type !== 'plan' && type !== 'meter' && !isFeature) return undefined
   const plan = currentPlan(situation, state, now)
   return type === 'plan' ? planById(catalog, id)
     : plan ? nextPlan(catalog, plan, isFeature ? [id] : [], type === 'meter' && Object.hasOwn(state.essential.meters, id) ? [id] : [])

@@ -1,6 +1,7 @@
 import type { AddOn, Offer, Plan } from '../model/catalog.js'
 import type { Topic } from '../model/event.js'
 import type { Facts, OfferTerms } from '../model/message.js'
+import { percentOff } from '../pricing/percent-off.js'
 import { round } from '../pricing/round.js'
 import { ENDLESS } from './deadline.js'
 import { planById, topicKey, toTopic } from './topic.js'
@@ -51,8 +52,8 @@ export const termsOf = (offer: Offer, sale: Sale, end: number): OfferTerms | und
   const was = before > amount ? before : undefined
   return {
     id, on, price: amount, full, was, perSeat: price.perSeat, term, conditions, termsUrl,
-    // Of the lowest price when it is known, and rounded down; the tiny term undoes binary fractions.
-    percent: (was ? Math.floor((1 - amount / was) * 100 + 1e-9) : lowest == null && offer.price == null ? offer.percent : 0) || undefined,
+    // Of the lowest price when it is known.
+    percent: (was ? percentOff(was - amount, was) : lowest == null && offer.price == null ? offer.percent : 0) || undefined,
     endsAt: end < ENDLESS ? end : undefined,
   }
 }

@@ -1,4 +1,4 @@
-import { CAMPAIGNS } from '../catalogue/campaigns/index.js'
+import { CAMPAIGNS, QUESTIONS } from '../catalogue/campaigns/index.js'
 import { BUYING_ROLES } from '../model/account.js'
 import type { Configuration } from '../model/configuration.js'
 import { DEFAULT_POLICY } from '../model/policy.js'
@@ -34,11 +34,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
 }
 
 const filled = (given: Configuration): Linted => {
-  const builtIn = new Set(CAMPAIGNS.map(campaign => JSON.stringify(campaign)))
+  const ours = [...CAMPAIGNS, ...QUESTIONS]
+  const builtIn = new Set(ours.map(campaign => JSON.stringify(campaign)))
   return {
     given,
     campaigns: given.campaigns ?? CAMPAIGNS,
-    builtInIds: new Set(CAMPAIGNS.map(({ id }) => id)),
+    builtInIds: new Set(ours.map(({ id }) => id)),
     isBuiltIn: campaign => builtIn.has(JSON.stringify(campaign)),
     policy: { ...DEFAULT_POLICY, buyingRoles: [...BUYING_ROLES], ...given.policy },
     catalog: {

@@ -22,7 +22,7 @@ export interface Linted {
   builtInIds: ReadonlySet<string>
   /** Whether a campaign is the built-in one, unchanged. */
   isBuiltIn: (campaign: Campaign) => boolean
-  catalog: Required<Omit<Catalog, 'links' | 'evidence'>> & Pick<Catalog, 'links' | 'evidence'>
+  catalog: Required<Omit<Catalog, 'links' | 'evidence' | 'media'>> & Pick<Catalog, 'links' | 'evidence' | 'media'>
   policy: Policy
 }
 

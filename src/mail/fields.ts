@@ -1,41 +1,40 @@
 import type { Plan } from '../model/catalog.js'
 import type { Intent } from '../model/handoff.js'
 import type { Facts } from '../model/message.js'
+import { priceDifference } from '../pricing/price-difference.js'
+import { round } from '../pricing/round.js'
 import type { Fields, Some } from './compose.js'
 import { mainLink, webUrl } from './link.js'
-import { offerFields } from './offer.js'
 import type { MailOptions } from './options.js'
-import { paid } from './price.js'
 import { sold, soldFields } from './sold.js'
 import { trialFields } from './trial.js'
 
 const quota = ({ now, meter, plan, target, catalog }: Facts, dueAt: number): Some | undefined => {
   if (!meter) return undefined
-  const limitOf = (plan: Plan | undefined) => plan?.limits?.[meter.id]
+  const { id, name, used, limit, unit, percent, resetsAt, addOn } = meter
+  const limitOf = (plan: Plan | undefined) => plan?.limits?.[id]
   return {
-    meter: meter.name, used: meter.used, limit: meter.limit, unit: meter.unit, measuredAt: now,
+    meter: name, used, limit, unit, measuredAt: now,
     // Rounded down: 99.9 % is not the limit.
-    percent: Math.floor(meter.percent + 1e-9),
-    resetsAt: meter.resetsAt! > dueAt && meter.resetsAt,
+    percent: Math.floor(percent + 1e-9),
+    resetsAt: resetsAt! > dueAt && resetsAt,
     targetLimit: limitOf(target),
     // A plan without a limit is unlimited only where the catalogue does state limits of this meter.
     targetUnlimited: target && limitOf(target) == null && limitOf(plan) != null,
-    ...sold('addOn', catalog.addOns?.find(({ id }) => id === meter.addOn)),
+    ...sold('addOn', catalog.addOns?.find(one => one.id === addOn)),
   }
 }
 
 const evidence = ({ catalog, plan, target }: Facts): Some => {
   const { roi = {}, testimonials, cases } = catalog.evidence ?? {}
-  const roiWorth = roi.hoursSaved! * roi.hourlyRate!
-  const to = paid(target?.price, 'monthly')
-  // A price per seat says nothing of the whole bill.
-  const extra = to?.seat ? NaN : (to?.amount ?? NaN) - (paid(plan?.price, 'monthly')?.amount ?? NaN)
-  const proof = testimonials?.find(({ quote, author, organisation, date, verified }) => quote && author && organisation && date && verified === true)
-  const study = cases?.find(({ url }) => webUrl(url))
+  const roiWorth = round(roi.hoursSaved! * roi.hourlyRate!)
+  const extra = (plan && target && priceDifference(plan, target)) ?? NaN
+  const { quote, author, organisation, date } = testimonials?.find(one => one.quote && one.author && one.organisation && one.date && one.verified === true) ?? {}
+  const { title, summary, url } = cases?.find(one => webUrl(one.url)) ?? {}
   return {
-    ...roi, roiWorth, extraCost: extra > 0 && extra, roiNet: extra > 0 && extra < roiWorth && roiWorth - extra,
-    quote: proof?.quote, author: proof?.author, organisation: proof?.organisation, quotedMonth: proof && (Date.parse(proof.date) || proof.date),
-    caseTitle: study?.title, caseSummary: study?.summary, caseUrl: webUrl(study?.url),
+    ...roi, roiWorth, extraCost: extra > 0 && extra, roiNet: extra > 0 && extra < roiWorth && round(roiWorth - extra),
+    quote, author, organisation, quotedMonth: date && (Date.parse(date) || date),
+    caseTitle: title, caseSummary: summary, caseUrl: webUrl(url),
   }
 }
 
@@ -52,7 +51,7 @@ export const fieldsOf = (intent: Intent, facts: Facts, { accountName, accountId,
     account: accountName ?? (intent.channel && accountId),
     ...sold('plan', facts.plan), ...sold('target', facts.target), gained: facts.gained?.map(({ name }) => name),
     seats: facts.seats?.used, seatsLimit: facts.seats?.limit,
-    ...quota(facts, intent.dueAt), ...soldFields(intent, facts), ...trialFields(intent, facts), ...evidence(facts), ...offerFields(intent, facts), ...more,
+    ...quota(facts, intent.dueAt), ...soldFields(intent, facts), ...trialFields(intent, facts), ...evidence(facts), ...more,
     link: mainLink(intent, links, facts.feature ?? facts.product),
     contactSales: webUrl(links.contactSales), openChat: webUrl(links.openChat), unsubscribe: webUrl(links.unsubscribe),
   }

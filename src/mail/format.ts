@@ -1,3 +1,4 @@
+import { createMoney } from '../pricing/money.js'
 import type { Field, Medium } from './compose.js'
 
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' }
@@ -10,16 +11,17 @@ const MINUTE: Intl.DateTimeFormatOptions = { ...DAY, hour: 'numeric', minute: '2
  */
 export const formatter = (locale: string, currency: string, typeset: (text: string) => string, timeZone: string): Medium['format'] => {
   const number = (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value)
-  const date = (value: number, options: Intl.DateTimeFormatOptions) => typeset(new Intl.DateTimeFormat(locale, options).format(value))
+  const money = createMoney(locale)
+  const date = (value: number, options: Intl.DateTimeFormatOptions, zone = timeZone) => typeset(new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(value))
 
   return (name: string, value: Field): string =>
     // A line break in a name would open a new header in the subject.
     typeof value !== 'number' ? String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    : name.endsWith('EndsAt') ? date(value, { ...MINUTE, timeZone })
-    : name.endsWith('At') ? date(value, { ...DAY, timeZone })
-    : name.endsWith('Month') ? date(value, { ...MONTH, timeZone: 'UTC' })
+    : name.endsWith('EndsAt') ? date(value, MINUTE)
+    : name.endsWith('At') ? date(value, DAY)
+    : name.endsWith('Month') ? date(value, MONTH, 'UTC')
     : name.endsWith('Days') ? number(value, { style: 'unit', unit: 'day', unitDisplay: 'long' })
     : /percent$/i.test(name) ? number(value / 100, { style: 'percent' })
-    : /(amount|price|cost|was|worth|rate|net|sum|saving)$/i.test(name) ? number(value, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions)
+    : /(amount|price|cost|was|worth|rate|net|sum|saving)$/i.test(name) ? money(value, currency)
     : number(value)
 }

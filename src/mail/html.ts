@@ -1,6 +1,6 @@
 import { type Line, type Medium, isButton, write } from './compose.js'
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 
 // One blue that is legible on a light and on a dark page, so that no client has to be told which it is.
 const BUTTON = ' style="display:inline-block;padding:12px 24px;border-radius:8px;background:#3864d6;color:#fff;font-weight:600;text-decoration:none"'

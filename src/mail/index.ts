@@ -33,8 +33,11 @@ export const writeMail = async (givenIntent: Intent, givenFacts: Facts, givenOpt
   const format = formatter(locale.startsWith(lang) && isValid(locale, timeZone) ? locale : lang, facts.currency, typeset, isValid(lang, timeZone) ? timeZone : 'UTC')
   // A feature that is tried belongs to a plan even when nothing else proposes one.
   facts.target ??= planById(facts.catalog, facts.feature?.plan)
-  // Few mails reckon with seats.
-  const more = intent.topic.type === 'seats' ? (await import('./seats.js')).seatFields(facts) : undefined
+  // Few mails reckon with seats, and few catalogues declare offers.
+  const more = {
+    ...(intent.topic.type === 'seats' && (await import('./seats.js')).seatFields(facts)),
+    ...(facts.catalog.offers?.[0] && (await import('./offer.js')).offerFields(intent, facts)),
+  }
   const fields = fieldsOf(intent, facts, { locale, ...options }, more)
   const words: Fields = Object.assign(Object.create(null), { unit: '' }, fields)
 

@@ -3,10 +3,8 @@ import { isAbout, isMeant, termsOf } from '../core/terms.js'
 import type { Offer } from '../model/catalog.js'
 import type { Intent } from '../model/handoff.js'
 import type { Facts } from '../model/message.js'
-import type { Field } from './compose.js'
+import type { Some } from './compose.js'
 import { webUrl } from './link.js'
-
-type Some = Record<string, Field | undefined>
 
 /** What an offer says in a mail; nothing when it does not fit, is no saving or has ended. */
 const fieldsOfOffer = ({ dueAt, facts: known = {}, topic, campaign }: Intent, facts: Facts, offer: Offer): Some | undefined => {

@@ -15,11 +15,12 @@ export const sold = (prefix: string, thing: { name: string; price?: Plan['price'
 
 /** What the mail is about, under one name whatever it is, and the bundle that has it when it saves something. */
 export const soldFields = ({ topic }: Intent, { catalog, plan, target, product, addOn, seats, bundle }: Facts): Some => {
-  const { on, total } = (topic.type === 'add-on' && addOn && addOnPrice(addOn, { plan, seats: seats?.limit })) || {}
+  const extra = topic.type === 'add-on' && addOn
+  const cost = extra ? addOnPrice(extra, { plan, seats: seats?.limit ?? seats?.used }) : undefined
   const pack = bundle ?? catalog.bundles?.find(({ items }) => items.some(item => topicKey(item) === topicKey(topic)))
-  const price = pack && bundlePrice(catalog, pack)
+  const { price, on, sum, saving, percent } = (pack && bundlePrice(catalog, pack)) || {}
   return {
-    ...(topic.type === 'add-on' ? { sold: addOn?.name, soldPrice: total, soldOn: on } : sold('sold', topic.type === 'product' ? product : target)),
-    bundle: pack?.name, bundlePrice: price?.price, bundleOn: price?.on, bundleSum: price?.sum, bundleSaving: price?.saving, bundlePercent: price?.percent,
+    ...(extra ? { sold: extra.name, soldPrice: cost?.total, soldOn: cost?.on } : sold('sold', product ?? (topic.type === 'seats' ? plan : bundle ? { name: bundle.name } : target))),
+    bundle: pack?.name, bundlePrice: price, bundleOn: on, bundleSum: sum, bundleSaving: saving, bundlePercent: percent,
   }
 }

@@ -1,3 +1,4 @@
+import { productUses } from '../copy/product-uses.js'
 import type { Intent } from '../model/handoff.js'
 import type { Facts } from '../model/message.js'
 import type { Some } from './compose.js'
@@ -13,17 +14,10 @@ const ofFeature = ({ feature, target }: Facts, id: string): Some => {
   }
 }
 
-/** What was done with the product itself, under the names of its checklist, and how often. Other features say nothing of it. */
-const usesOf = ({ product, done = {} }: Facts): [name: string, count: number][] =>
-  Object.entries(done).flatMap(([key, count]) => {
-    const name = key === product?.id ? product.name : product?.checklist?.find(({ event }) => event === key)?.text
-    return name && count ? [[name, count]] : []
-  })
-
 /** What is tried or may be tried, and what it was used for. */
 export const trialFields = ({ topic }: Intent, facts: Facts): Some => {
   const { trial, product, current, done } = facts
-  const recap = usesOf(facts)
+  const recap = productUses(product, done)
   const uses = trial?.uses || recap.reduce((sum, [, count]) => sum + count, 0)
   return {
     ...(topic.type === 'feature' && ofFeature(facts, topic.id)),

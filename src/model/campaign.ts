@@ -15,22 +15,23 @@ export type HandlerName =
 /** What a person can answer. `wait` closes a blocking modal and leaves its notice. */
 export type Answer = 'clicked' | 'dismissed' | 'snoozed' | 'declined'
 
-/** A button either performs (`handler`) or answers (`answer`). `label` is a key of the copy. */
+/** A button either performs (`handler`) or answers (`answer`); what a question is answered with is sent by one that answers `clicked`. `label` is a key of the copy. */
 export interface Button {
   label: ButtonLabel
   handler?: HandlerName
-  answer?: Exclude<Answer, 'clicked'>
+  answer?: Answer
 }
 
 export type ButtonLabel =
   | 'seeOptions' | 'close' | 'comparePlans' | 'contactSales' | 'upgrade' | 'buyCapacity' | 'wait' | 'keepReading'
   | 'chat' | 'startFeatureTrial' | 'startTrial' | 'later' | 'discover' | 'notifyAdmin' | 'decline'
-  | 'learnMore' | 'bookDemo' | 'open' | 'activate' | 'addSeats' | 'seeOffer' | 'seeBundle' | 'seeSolution' | 'buyAddOn'
+  | 'learnMore' | 'bookDemo' | 'open' | 'activate' | 'addSeats' | 'seeOffer' | 'seeBundle' | 'seeSolution' | 'buyAddOn' | 'send'
 
 /** Pieces of content that a step carries besides its text. */
 export type BlockName =
   | 'meter' | 'comparison' | 'benefits' | 'roi' | 'trial' | 'annual'
-  | 'offer' | 'addOn' | 'seats' | 'bundle' | 'checklist' | 'rivals' | 'recap' | 'case'
+  | 'offer' | 'addOn' | 'seats' | 'bundle' | 'checklist' | 'rivals' | 'recap' | 'case' | 'ask'
+  | 'losses' | 'testimonial' | 'media'
 
 /** A campaign: what may be said, when and to whom. Data only. */
 export interface Campaign {
@@ -100,4 +101,4 @@ export type Due =
   /** Usage reaches this level, in per cent; `day` spaces it from the steps before. */
   | { level: number; day: number }
   /** Counted from the trigger, from the first message shown, or from a trial's start or end; negative before it. `after` the trigger at the earliest. */
-  | { from: 'trigger' | 'shown' | 'trial-start' | 'trial-end'; plus: Duration | `-${Duration}` | '0d'; after?: Duration }
+  | { from: 'trigger' | 'shown' | 'trial-start' | 'trial-end'; plus: Duration | `-${Duration}`; after?: Duration }

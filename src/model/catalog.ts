@@ -13,6 +13,8 @@ export interface Catalog {
   offers?: Offer[]
   bundles?: Bundle[]
   evidence?: Evidence
+  /** A picture or a video by step, such as `cross-sell.j0`, else by what is offered, such as `product:pages`; shown by the block `media`. */
+  media?: Record<string, Media>
   detectors?: Detector[]
   /** Instead of the built-in matrix: which categories of products go together. */
   affinities?: AffinityRow[]
@@ -127,10 +129,26 @@ export interface Evidence {
   cases?: { title: string; summary: string; url: string }[]
   guarantee?: { days: number; termsUrl: string }
   comparison?: { criterion: string; ours: string; theirs: string; competitor: string; source: string; asOf: string }[]
-  /** Starting values of the first year with a competitor: the licence by the year, and once, what moving and training cost. */
+  /** Starting values of the first year with a competitor, in major units, zero or more: the licence by the year, and what moving and training cost, once. */
   ownership?: { licence?: number; migration?: number; training?: number }
-  /** Starting values of the return-on-investment calculator: hours saved per month, cost of an hour, monthly cost of doing nothing. */
+  /** Starting values of the return-on-investment calculator: hours saved per month, cost of an hour, monthly cost of doing nothing; costs in major units, all zero or more. */
   roi?: { hoursSaved?: number; hourlyRate?: number; inactionCost?: number }
+}
+
+/** Loaded only when a message shows it, and from no other address than these: over https, or from the origin of the page. */
+export interface Media {
+  src: string
+  /** A picture when absent. */
+  type?: 'picture' | 'video'
+  /** What it shows, for who does not see it; empty for a picture that only decorates. */
+  alt: string
+  /** Its own size in CSS pixels, above zero: the room is kept before it is there. */
+  width: number
+  height: number
+  /** Of a video: the picture before it is started. */
+  poster?: string
+  /** Of a video: a WebVTT file in the language of the interface. From another origin, it and the video need CORS. */
+  captions?: string
 }
 
 /** A use case recognised by what is done: `event`, `count` times (8 at most) `within` a rolling length of time. */

@@ -31,9 +31,9 @@ export interface Events {
 
 export type ConversionKind = 'upsell' | 'cross-sell' | 'add-on' | 'seats' | 'bundle'
 
-/** What a message offers. */
+/** What a message offers, or the question that it asks. */
 export interface Topic {
-  type: 'plan' | 'feature' | 'product' | 'add-on' | 'seats' | 'bundle' | 'meter'
+  type: 'plan' | 'feature' | 'product' | 'add-on' | 'seats' | 'bundle' | 'meter' | 'question'
   id: string
 }
 
@@ -79,4 +79,4 @@ export const RARE: RegExp = /^(access_d|depart|hiring|product_s|use_case|pain_|i
 export const FACTUAL: RegExp = /^(trial_(start|end)ed|converted|access_denied)$/
 
 export const CONVERSION_KINDS: readonly ConversionKind[] = ['upsell', 'cross-sell', 'add-on', 'seats', 'bundle']
-export const TOPIC_TYPES: readonly Topic['type'][] = ['plan', 'feature', 'product', 'add-on', 'seats', 'bundle', 'meter']
+export const TOPIC_TYPES: readonly Topic['type'][] = ['plan', 'feature', 'product', 'add-on', 'seats', 'bundle', 'meter', 'question']

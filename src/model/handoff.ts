@@ -24,6 +24,7 @@ export interface Handoff {
   fields: Record<string, unknown>
 }
 
+/** `email`: to be sent to the person. The others are cases for people: `crm` for sales, `retention` for an account that is not well, `advocacy` for one that may recommend you. */
 export type Channel = 'email' | 'crm' | 'retention' | 'advocacy'
 
 /** What the outbox stores of a hand-off: never its body. */

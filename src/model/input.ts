@@ -8,7 +8,7 @@ export type Input =
   /** Half of it was visible for a second. */
   | ({ type: 'seen'; at: number } & MessageRef)
   /** `leaves` when the message left the screen with it; a button may stay busy while its handler works. */
-  | ({ type: 'answer'; answer: Answer; button?: ButtonLabel; quietUntil?: number; leaves?: boolean; at: number } & MessageRef)
+  | ({ type: 'answer'; answer: Answer; button?: ButtonLabel; score?: number; quietUntil?: number; leaves?: boolean; at: number } & MessageRef)
   /** Chosen under « Une hésitation ? ». */
   | ({ type: 'objection'; objection: Objection; at: number } & MessageRef)
   /** Left the screen without an answer. */

@@ -8,7 +8,6 @@ import type { Cause } from './state.js'
 export interface Message extends Presentation {
   /** The claim under which it is shown. */
   id: string
-  buttons: Button[]
   facts: Facts
   /** What closing without choosing means; absent when it cannot be closed so. */
   closes?: 'dismissed' | 'snoozed' | 'declined'
@@ -51,24 +50,33 @@ export interface Facts {
   sells?: ConversionKind
   trial?: { days: number; startedAt?: number; endsAt: number; uses?: number }
   links?: Links
+  /** Of a question: its least and its greatest answer. */
+  scale?: [least: number, most: number]
 }
 
 /** An offer worked out: what is paid, instead of what, until when. */
 export interface OfferTerms {
+  /** Of the entry of `catalog.offers`. */
   id: string
+  /** The billing whose price it is; absent for what is paid once. */
   on?: 'monthly' | 'yearly'
+  /** Prices are for each seat. */
   perSeat?: boolean
-  /** The price with the offer, and without it. */
+  /** The price with the offer, for one period of `on`, in major units of the catalogue's currency; from 0, and under `full`. */
   price: number
+  /** The same without the offer. */
   full: number
   /** The lowest price of the last 30 days, when it is known and higher: the only one that may be struck through. */
   was?: number
-  /** Of `was`, rounded down; else as declared. */
+  /** Per cent of `was`, rounded down; else as declared. Absent when that comes to none. */
   percent?: number
   /** Epoch ms; absent when it has no end. */
   endsAt?: number
+  /** For how long the price holds, in words. */
   term?: string
+  /** In words. */
   conditions?: string
+  /** Address of the full terms. */
   termsUrl?: string
   /** Chosen for this account by its score: the law asks that it be said. */
   personalised?: boolean

@@ -51,10 +51,12 @@ export interface Options {
 /**
  * Takes `POST { handoffs: [...] }` as JSON, with an `Idempotency-Key` that names the hand-offs and their revisions.
  * 2xx accepts them all, or as far as a JSON answer says (`EndpointAnswer`); 408, 425, 429, 5xx and silence are tried again,
- * not before `Retry-After`; any other 4xx refuses these revisions for good.
+ * not before `Retry-After`, of which 6 hours at most are waited for; any other 4xx refuses these revisions for good.
  */
 export interface Endpoint {
+  /** Absolute, or relative to the page. */
   url: string
+  /** Sent besides `Content-Type` and `Idempotency-Key`: a token against forgery, for instance. Anybody who sees the page sees them. */
   headers?: Record<string, string>
   /** As in `fetch`; cookies go to the same origin alone when absent. */
   credentials?: 'omit' | 'same-origin' | 'include'

@@ -9,7 +9,8 @@ import type { Conversion } from './state.js'
 export interface Outcomes {
   shown: MessageOutcome
   seen: MessageOutcome
-  clicked: MessageOutcome & { button: Button['label'] }
+  /** `score`: what a question was answered with. */
+  clicked: MessageOutcome & { button: Button['label']; score?: number }
   dismissed: MessageOutcome
   snoozed: MessageOutcome & { until: number }
   declined: MessageOutcome & { until: number }

@@ -39,7 +39,7 @@ export type TypedCondition<E, C> =
 
 type TopicOf<C> =
   | { type: 'plan'; id: IdOf<C, 'plans'> } | { type: 'feature'; id: IdOf<C, 'features'> } | { type: 'product'; id: IdOf<C, 'products'> }
-  | { type: 'add-on'; id: IdOf<C, 'addOns'> } | { type: 'bundle'; id: IdOf<C, 'bundles'> } | { type: 'meter'; id: IdOf<C, 'meters'> } | { type: 'seats'; id: string }
+  | { type: 'add-on'; id: IdOf<C, 'addOns'> } | { type: 'bundle'; id: IdOf<C, 'bundles'> } | { type: 'meter'; id: IdOf<C, 'meters'> } | { type: 'seats' | 'question'; id: string }
 
 type TypedTrigger<E, C, T = Trigger> = T extends { about: infer A }
   ? Omit<T, 'about' | 'events'> & { about: Exclude<A, { type: string }> | TopicOf<C> } & (T extends { events: string[] } ? { events: EventName<E>[] } : unknown)

@@ -33,6 +33,8 @@ export interface Report {
   mute(muted: boolean): void
   /** The page removed or broke our nodes: the message is no longer on the screen. */
   lost(): void
+  /** Something of the message is left out: tells the developer why, once. */
+  problem(text: string): void
 }
 
 /** What the person had chosen or was offered when they pressed. */
@@ -42,6 +44,12 @@ export interface Choice {
   quantity?: number
   /** Ready to be sent to the administrator. */
   message?: string
+  /** The answer to a question, within `message.facts.scale`. */
+  score?: number
+  /** With "Plus tard": the moment from which it may be said again, in epoch ms, instead of after the usual quiet. */
+  until?: number
+  /** What made the person hesitate, told with an answer. */
+  objection?: Objection
 }
 
 /** What a page gives to its UI. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/catalog.js'
+import type { Plan, Price } from '../model/catalog.js'
 import { percentOff } from './percent-off.js'
 import { round } from './round.js'
 import { sortedTiers, tierAt } from './tiers.js'
@@ -11,7 +11,7 @@ export interface SeatPrice {
 }
 
 /** Undefined when the plan is not priced by the seat. Tiers are in the period of the plan's price, monthly when it has both. */
-export function seatPrice({ price }: Plan, seats: number): SeatPrice | undefined {
+export function seatPrice({ price }: Pick<Plan, 'price'>, seats: number): SeatPrice | undefined {
   if (price === 'custom' || !price.perSeat) return undefined
   const on = price.monthly === undefined && price.yearly !== undefined ? 'yearly' : 'monthly'
   const unit = tierAt(price, seats)?.price ?? price[on]
@@ -24,7 +24,7 @@ export function seatPrice({ price }: Plan, seats: number): SeatPrice | undefined
  */
 export function nextBreak(plan: Plan, seats: number): { more: number; percent: number; saving: number } | undefined {
   const now = seatPrice(plan, seats)
-  const next = now && sortedTiers(plan.price as { tiers?: [] }).find(({ from, price }) => from > seats && price < now.unit)
+  const next = now && sortedTiers(plan.price as Price).find(({ from, price }) => from > seats && price < now.unit)
   if (!next) return undefined
   const less = now.unit - next.price
   return { more: next.from - seats, percent: percentOff(less, now.unit), saving: round(less * next.from) }

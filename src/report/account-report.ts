@@ -1,6 +1,5 @@
 import { currentPlan, nextPlan } from '../core/plan.js'
 import { CONVERSION_KINDS, type Topic } from '../model/event.js'
-import { SIGNALS } from '../catalogue/signals.js'
 import { priceDifference } from '../pricing/price-difference.js'
 import { type Account, accountOf } from './account.js'
 import { advocacyOf } from './advocacy.js'
@@ -53,7 +52,7 @@ export const accountReport = (account: Account, options: ReportOptions, broken: 
   const words = createWords({ locale, timeZone, copy, currency: catalog.currency })
   const tally = createTally({ ...options, catalog })
   tally.add(account)
-  const { score, threshold, signals } = readinessOf(account, options.signals ?? SIGNALS)
+  const { total: score, threshold, signals } = readinessOf(account, options.signals)
   const topic = topicOf(account)
   const proposal = topic && proposalOf(topic, view)
   const live = account.enrolments.filter(({ exit }) => !exit).flatMap(one => kindsOf(catalog, one.topic))

@@ -29,7 +29,8 @@ export const accountOf = (given: readonly [View, ...View[]], id?: string, name?:
   return {
     id, name, views,
     conversions: unique(all(({ state }) => state.essential.conversions), ({ at, kind, topics, revenue }) => [at, kind, topics, revenue]).sort((a, b) => a.at - b.at),
-    enrolments: unique(all(({ state }) => state.essential.enrolments), ({ campaign, topic, period, at }) => [campaign, topicKey(topic), period, at]).sort((a, b) => a.at - b.at),
+    // A question sells nothing.
+    enrolments: unique(all(({ state }) => state.essential.enrolments).filter(({ topic }) => topic.type !== 'question'), ({ campaign, topic, period, at }) => [campaign, topicKey(topic), period, at]).sort((a, b) => a.at - b.at),
     trait: trait => views.find(({ situation }) => situation.traits[trait] !== undefined)?.situation.traits[trait],
   }
 }

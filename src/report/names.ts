@@ -26,7 +26,7 @@ export const soldOn = ({ type, id }: Topic, { state, situation, now }: View): So
 
 /** The name that the catalogue gives to a topic. */
 export const nameOf = ({ type, id }: Topic, { plans, features, products, addOns, meters, bundles }: Catalog): string => {
-  const lists = { plan: plans, feature: features, product: products, 'add-on': addOns, meter: meters, bundle: bundles, seats: meters }
+  const lists = { plan: plans, feature: features, product: products, 'add-on': addOns, meter: meters, bundle: bundles, seats: meters, question: [] }
   return (lists[type] as { id: string; name: string }[] | undefined)?.find(one => one.id === id)?.name ?? id
 }
 

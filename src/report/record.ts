@@ -43,6 +43,7 @@ const isMeter = (value: unknown): boolean => isObject(value) && isAmount(value.u
 const isStamps = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isTime)
 const isIntent = (value: unknown): boolean => isObject(value) && isTime(value.dueAt) && isText(value.campaign) && isText(value.template) && !!toTopic(value.topic)
 const isMark = (value: unknown): boolean => isObject(value) && isAmount(value.score) && isTime(value.at)
+const isDays = (value: unknown): boolean => Array.isArray(value) && value.every(isAmount)
 const isTrial = (value: unknown): boolean => isObject(value) && isTime(value.startedAt) && isTime(value.endsAt)
 
 /** The first part of a state that is not what the engine writes. */
@@ -59,6 +60,8 @@ const flaw = (state: unknown): string | undefined => {
     ['outbox', every(outbox, isIntent)],
     ['recent', every(state.behaviour.recent, isStamps)],
     ['nps', isMaybe(isMark, state.behaviour.nps)],
+    ['csat', isMaybe(isMark, state.behaviour.csat)],
+    ['days', isMaybe(isDays, state.behaviour.days)],
   ]
   return parts.find(([, whole]) => !whole)?.[0]
 }

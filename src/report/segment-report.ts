@@ -5,8 +5,8 @@ import type { Report, ReportData } from './data.js'
 import { toMarkdown } from './markdown.js'
 import { metricsOf } from './metrics.js'
 import { declaredProposals } from './offer.js'
+import { UPSELL } from './readiness.js'
 import { talliedSequences } from './sequence.js'
-import { SIGNALS } from '../catalogue/signals.js'
 import type { Tally } from './tally.js'
 import { segmentOf } from './velocity.js'
 import { viewOf } from './view.js'
@@ -14,7 +14,7 @@ import { createWords } from './words.js'
 
 /** The report on many accounts, from what they come to. */
 export const segmentReport = (tally: Tally, options: ReportOptions): Report => {
-  const { catalog, policy, campaigns, signals = SIGNALS, now = Date.now() } = tally.options
+  const { catalog, policy, campaigns, signals = UPSELL, now = Date.now() } = tally.options
   const currency = catalog?.currency ?? 'EUR'
   const { segment, locale = 'fr', timeZone, copy } = options
   const words = createWords({ locale, timeZone, copy, currency })

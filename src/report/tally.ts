@@ -1,6 +1,5 @@
 import { type SegmentId, VELOCITIES } from '../catalogue/benchmarks.js'
 import { CAMPAIGNS } from '../catalogue/campaigns/index.js'
-import { SIGNALS } from '../catalogue/signals.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
 import type { Account } from './account.js'
 import { type ConversionCounts, countConversions } from './conversion-rates.js'
@@ -13,7 +12,7 @@ import type { ReadOptions } from './view.js'
 
 export type Segment = SegmentId | 'other'
 
-export interface KindTally extends ConversionCounts {
+interface KindTally extends ConversionCounts {
   /** Of the purchases whose revenue was reported. */
   revenue: Sum
 }
@@ -63,8 +62,8 @@ const addPace = ({ segments }: Tally, { conversions, trait }: Account): void => 
 }
 
 const addSignals = (tally: Tally, account: Account): void => {
-  const { score, signals } = readinessOf(account, tally.options.signals ?? SIGNALS)
-  tally.score.add(score)
+  const { total, signals } = readinessOf(account, tally.options.signals)
+  tally.score.add(total)
   for (const { id, points, at } of signals) {
     const known = tally.signals.get(id)
     tally.signals.set(id, { points, accounts: (known?.accounts ?? 0) + 1, at: Math.max(known?.at ?? 0, at ?? 0) || undefined })

@@ -12,7 +12,7 @@ export const HANDLERS: readonly HandlerName[] = all<HandlerName>({
 const LABELS = all<ButtonLabel>({
   seeOptions: 1, close: 1, comparePlans: 1, contactSales: 1, upgrade: 1, buyCapacity: 1, wait: 1, keepReading: 1, chat: 1,
   startFeatureTrial: 1, startTrial: 1, later: 1, discover: 1, notifyAdmin: 1, decline: 1, learnMore: 1, bookDemo: 1, open: 1,
-  activate: 1, addSeats: 1, seeOffer: 1, seeBundle: 1, seeSolution: 1, buyAddOn: 1,
+  activate: 1, addSeats: 1, seeOffer: 1, seeBundle: 1, seeSolution: 1, buyAddOn: 1, send: 1,
 })
 
 export const handler: v.GenericSchema<HandlerName> = v.picklist(HANDLERS)
@@ -21,6 +21,6 @@ export const button: v.GenericSchema<Button> = exactly<Button>()(
   v.strictObject({
     label: v.picklist(LABELS),
     handler: v.optional(handler),
-    answer: v.optional(v.picklist(['dismissed', 'snoozed', 'declined'])),
+    answer: v.optional(v.picklist(['dismissed', 'snoozed', 'declined', 'clicked'])),
   }),
 )

@@ -3,6 +3,7 @@ import type { AddOn, AffinityRow, Catalog, Detector, Feature, MeterDefinition, P
 import { either } from './either.js'
 import { evidence } from './evidence.js'
 import { exactly } from './exactly.js'
+import { media } from './media.js'
 import { bundle, offer } from './offer.js'
 import { addOnPrice, price } from './price.js'
 import { address, amount, count, duration, id, text } from './text.js'
@@ -88,6 +89,7 @@ export const catalog: v.GenericSchema<Catalog> = exactly<Catalog>()(
     offers: v.optional(v.array(offer)),
     bundles: v.optional(v.array(bundle)),
     evidence: v.optional(evidence),
+    media: v.optional(v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(130)), media)),
     detectors: v.optional(v.array(detector)),
     affinities: v.optional(v.array(affinity)),
   }),

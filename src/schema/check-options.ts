@@ -1,10 +1,6 @@
-import { catalog } from './catalog.js'
 import { checkAgainst, checkCampaigns } from './check.js'
 import { options } from './configuration.js'
 import type { Mistake } from './mistake.js'
-
-/** Names all that is wrong with a catalogue. Whether it is sound. */
-export const checkCatalog = (given: unknown, complain: (mistake: Mistake) => void): boolean => checkAgainst(catalog, given, 'catalog', complain) !== undefined
 
 /** Names all that is wrong with the options of `createExpansion`, or with a file of them. Whether they are sound. Campaigns that are still to come are not looked at. */
 export const checkOptions = (given: unknown, complain: (mistake: Mistake) => void): boolean => {

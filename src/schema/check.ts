@@ -20,7 +20,7 @@ const CONDITION: Record<string, [expected: string, fix: string]> = {
 }
 
 /** A condition that the engine understands; what it does not is named. */
-export const checkCondition = (given: unknown, path: string, complain: (mistake: Mistake) => void): boolean => {
+const checkCondition = (given: unknown, path: string, complain: (mistake: Mistake) => void): boolean => {
   let sound = true
   compileCondition(given, ({ path: at, value, expected }) => {
     sound = false

@@ -5,12 +5,15 @@ import { campaign } from './campaign.js'
 import { addOn, affinity, catalog, detector, feature, meter, plan, product } from './catalog.js'
 import { condition } from './condition.js'
 import { configuration } from './configuration.js'
-import { DESCRIPTIONS, EXAMPLES } from './descriptions.js'
+import { DESCRIPTIONS } from './descriptions.js'
 import { evidence } from './evidence.js'
+import { EXAMPLES } from './examples.js'
+import { media } from './media.js'
 import { bundle, offer } from './offer.js'
 import { cap, policy } from './policy.js'
 import { addOnPrice, price } from './price.js'
 import { due, step } from './step.js'
+import { theme } from './theme.js'
 import { topic } from './topic.js'
 import { trigger } from './trigger.js'
 
@@ -18,7 +21,7 @@ import { trigger } from './trigger.js'
 const DEFINITIONS: Record<string, GenericSchema> = {
   Campaign: campaign, Trigger: trigger, Step: step, Due: due, Button: button, Condition: condition, Topic: topic, Cap: cap, Policy: policy,
   Catalog: catalog, Plan: plan, Feature: feature, Product: product, AddOn: addOn, Meter: meter, Offer: offer, Bundle: bundle, Evidence: evidence,
-  Detector: detector, Affinity: affinity, Price: price, AddOnPrice: addOnPrice,
+  Media: media, Detector: detector, Affinity: affinity, Price: price, AddOnPrice: addOnPrice, Theme: theme,
 }
 
 const inner = () => ({ $ref: '#/$defs/Condition' })

@@ -2,7 +2,7 @@
 export const LIMITS = { campaigns: 10_000, bytes: 65_536, depth: 12, text: 2000, mistakes: 100 } as const
 
 /** A value that is too large, and where. */
-export interface Excess {
+interface Excess {
   path: PropertyKey[]
   value: unknown
   expected: string

@@ -22,7 +22,7 @@ export const pathOf = (root: string, keys: readonly unknown[]): string =>
   }, root)
 
 /** The value as it is shown, in a few characters at most. */
-export const show = (value: unknown): string => {
+const show = (value: unknown): string => {
   try {
     if (typeof value === 'string') return JSON.stringify(value.slice(0, 60))
     if (Array.isArray(value)) return `a list of ${value.length}`

@@ -8,7 +8,8 @@ import { duration, id, offset } from './text.js'
 export const surface: v.GenericSchema<Surface> = v.picklist(['notice', 'card', 'suggestion', 'banner', 'modal', 'blocking-modal'])
 const kind: v.GenericSchema<Kind> = v.picklist(['service', 'marketing'])
 const block: v.GenericSchema<BlockName> = v.picklist([
-  'meter', 'comparison', 'benefits', 'roi', 'trial', 'annual', 'offer', 'addOn', 'seats', 'bundle', 'checklist', 'rivals', 'recap', 'case',
+  'meter', 'comparison', 'benefits', 'roi', 'trial', 'annual', 'offer', 'addOn', 'seats', 'bundle', 'checklist', 'rivals', 'recap', 'case', 'ask',
+  'losses', 'testimonial', 'media',
 ])
 
 const mail: v.GenericSchema<Mail> = exactly<Mail>()(

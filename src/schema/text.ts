@@ -1,15 +1,16 @@
 import * as v from 'valibot'
 import type { Duration } from '../model/campaign.js'
+import { LIMITS } from './limits.js'
 
-export const LONGEST_ID = 64
-export const LONGEST_TEXT = 2000
+const LONGEST_ID = 64
 
 /** A name that is stored and compared. */
 export const id: v.GenericSchema<string> = v.pipe(v.string(), v.minLength(1, 'a text of 1 to 64 characters'), v.maxLength(LONGEST_ID, 'a text of 1 to 64 characters'))
 
-export const text: v.GenericSchema<string> = v.pipe(v.string(), v.maxLength(LONGEST_TEXT, 'a text of at most 2,000 characters'))
+export const text: v.GenericSchema<string> = v.pipe(v.string(), v.maxLength(LIMITS.text, 'a text of at most 2,000 characters'))
 
-const DURATION = /^\d+(\.\d+)?[smhd]$/
+/** Such as `14d`. */
+export const DURATION: RegExp = /^\d+(\.\d+)?[smhd]$/
 const SIGNED = /^-?\d+(\.\d+)?[smhd]$/
 const DATED = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/
 
@@ -29,6 +30,4 @@ export const percent: v.GenericSchema<number> = v.pipe(v.number(), v.minValue(0,
 /** From 1, whole. */
 export const count: v.GenericSchema<number> = v.pipe(v.number(), v.integer('a whole number, one or more'), v.minValue(1, 'a whole number, one or more'))
 
-export const address: v.GenericSchema<string> = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.regex(/^(https?:\/\/|mailto:|\/(?!\/)|#)/, 'an address such as https://app.example/pricing'))
-
-export const flag: v.GenericSchema<boolean> = v.boolean()
+export const address: v.GenericSchema<string> = v.pipe(v.string(), v.maxLength(LIMITS.text), v.regex(/^(https?:\/\/|mailto:|\/(?!\/)|#)/, 'an address such as https://app.example/pricing'))

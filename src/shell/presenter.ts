@@ -1,4 +1,4 @@
-import type { Button } from '../model/campaign.js'
+import type { Answer, Button, ButtonLabel } from '../model/campaign.js'
 import type { Input, MessageRef } from '../model/input.js'
 import type { Message } from '../model/message.js'
 import type { Handlers } from '../model/options.js'
@@ -17,8 +17,10 @@ export interface Presenter {
   withdraw(): void
   current(): Message | undefined
   /** Answers the current message as if its button had been pressed. */
-  press(button: Button): Promise<'done' | 'failed' | 'late'>
+  press(button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   preview(message: Message): void
+  /** Whether a step is still worth a claim: what could not be drawn once cannot be drawn again on this page. */
+  draws(step: Pick<Message, 'campaign' | 'step'>): boolean
   /** The page keeps taking us out: nothing more is drawn on it. */
   broken(): boolean
 }
@@ -35,17 +37,25 @@ export interface PresenterPorts {
   shown: (ref: MessageRef) => void
 }
 
+/** How long a thank-you stays. It is a status, no message: nothing is claimed for it. */
+const THANKS = 4000
+
+const OBJECTION = /^(price|time|manager|use|competitor)$/
+
 /** Carries one presentation out: draws it, and turns what the person does into inputs. */
 export const createPresenter = ({ stage, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
   let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
   let left: [claim: string, letGo: Stop][] = []
   let broken = false
+  const refused = new Set<string>()
 
-  const clear = (): MessageRef | undefined => {
+  const clear = (thanks?: boolean): MessageRef | undefined => {
     const was = on
     if (!was) return
     on = undefined
-    was.drawn?.remove()
+    const remove = () => was.drawn?.remove()
+    if (thanks) time.soon(THANKS, remove)
+    else remove()
     for (const stop of was.stop) stop()
     changed(undefined)
     return was.ref
@@ -55,10 +65,10 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     const ref = clear()
     if (ref && !preview) put({ type: 'gone', at: time.now(), ...ref })
   }
-  const answer = (given: 'dismissed' | 'snoozed' | 'declined', quietUntil?: number) => {
+  const answer = (given: Answer, more?: { quietUntil?: number; button?: ButtonLabel; score?: number }) => {
     const preview = on?.message.preview
-    const ref = clear()
-    if (ref && !preview) put({ type: 'answer', answer: given, quietUntil, leaves: true, at: time.now(), ...ref })
+    const ref = clear(more?.score !== undefined)
+    if (ref && !preview) put({ type: 'answer', answer: given, ...more, leaves: true, at: time.now(), ...ref })
   }
 
   const press = async (button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'> => {
@@ -66,7 +76,14 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     if (!pressed) return 'done'
     const { message, ref } = pressed
     if (message.preview || button.answer) {
-      answer(button.answer ?? 'dismissed')
+      const { topic, facts: { scale } } = message
+      const score = scale && button.answer === 'clicked' ? (choice?.score ?? NaN) : undefined
+      if (score !== undefined && !(Number.isInteger(score) && score >= scale![0] && score <= scale![1])) return 'failed'
+      const { objection, until } = choice ?? {}
+      if (OBJECTION.test(objection!)) reportOf(message, ref).object(objection!)
+      answer(button.answer ?? 'dismissed', { button: button.label, score, quietUntil: button.answer === 'snoozed' && until! > time.now() ? until : undefined })
+      // As if the host had tracked it.
+      if (score !== undefined && !message.preview) put({ type: 'event', name: topic.id + '_answered', props: { score }, at: time.now() })
       return 'done'
     }
     put({ type: 'answer', answer: 'clicked', button: button.label, at: time.now(), ...ref })
@@ -91,10 +108,11 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     object(objection) {
       if (!message.preview) put({ type: 'objection', objection, at: time.now(), ...ref })
     },
-    remind: at => answer('snoozed', at),
+    remind: at => answer('snoozed', { quietUntil: at }),
     mute(muted) {
       if (!message.preview) put({ type: 'mute', topic: topicKey(message.topic), muted, at: time.now() })
     },
+    problem: text => report('block', `${message.campaign}.${message.step}: ${text}`),
     lost() {
       // Whoever takes the modal out of the page wants the page: this is no place to insist.
       if (message.surface === 'blocking-modal') return answer('dismissed')
@@ -119,7 +137,9 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
       try {
         shown(draw(message, letGo))
       } catch (error) {
-        report('draw', `${message.campaign}.${message.step} could not be drawn: ${String(error)}`)
+        const step = `${message.campaign}.${message.step}`
+        refused.add(step)
+        report('draw', `${step} could not be drawn: ${String(error)}`)
         gone()
       }
     },
@@ -133,6 +153,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     withdraw: gone,
     current: () => on?.message,
     press,
+    draws: ({ campaign, step }) => !refused.has(`${campaign}.${step}`),
     broken: () => broken,
   }
 }

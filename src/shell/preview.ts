@@ -27,7 +27,7 @@ const topicFor = (campaign: Campaign, view: View): Topic => {
   const { catalog } = situation
   const about = aboutOf(campaign, view)
   if ('type' in about) return about
-  const entries = { meter: catalog.meters, feature: catalog.features, plan: catalog.plans, product: catalog.products, 'add-on': catalog.addOns, bundle: catalog.bundles, seats: [{ id: 'seats' }] }
+  const entries: { [type in Topic['type']]?: readonly { id: string }[] } = { meter: catalog.meters, feature: catalog.features, plan: catalog.plans, product: catalog.products, 'add-on': catalog.addOns, bundle: catalog.bundles, seats: [{ id: 'seats' }] }
   const plan = currentPlan(situation, state, now)
   const next = plan && nextPlan(catalog, plan, [], [])
   const all = about.flatMap(type => (type === 'plan' && next ? [next] : (entries[type] ?? [])).map(({ id }): Topic => ({ type, id })))

@@ -8,6 +8,7 @@ import type { Message } from '../model/message.js'
 import type { Outcomes, OutcomeType } from '../model/outcome.js'
 import type { Stop } from '../model/platform.js'
 import type { AccountReport } from '../model/report.js'
+import type { Choice } from '../model/ui.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { Opportunity } from './opportunities.js'
 
@@ -59,9 +60,9 @@ export interface Expansion {
    * Resolves to false when the snapshot was refused: another account's or user's, broken, or over 128 kB.
    */
   hydrate(snapshot: Snapshot): Promise<boolean>
-  /** Erases everything; resolves to true once that was verified. Nothing is recorded until the next `identify`. */
   /** The "Programme Expansion" of this account; undefined without a subject, and in the classic single file. */
   report(): Promise<AccountReport | undefined>
+  /** Erases everything; resolves to true once that was verified. Nothing is recorded until the next `identify`. */
   forget(): Promise<boolean>
   /** A route change, where the browser does not tell. */
   page(url?: string): void
@@ -69,8 +70,12 @@ export interface Expansion {
   mute(topic: TopicLike): void
   unmute(topic: TopicLike): void
   mutes(): TopicKey[]
-  /** Answers the current message, for hosts that draw it themselves. */
-  act(button: ButtonLabel): Promise<'done' | 'failed' | 'late'>
+  /**
+   * Answers the current message, for hosts that draw it themselves. `choice` is what the person chose with it: a question is answered
+   * by `score`, a whole number within `$message.get().facts.scale`; one that does not fit is `'failed'`, and the question stays.
+   * @example await expansion.act('send', { score: 9 })
+   */
+  act(button: ButtonLabel, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   /** Resolves once what was tracked so far is stored. */
   flush(): Promise<void>
   /** Leaves no node, listener, timer, channel or style behind. */

@@ -27,7 +27,7 @@ import { readCatalog } from './catalog.js'
 import { readPolicy } from './policy.js'
 import { prune } from './prune.js'
 import { createPresenter } from './presenter.js'
-import { previewOf } from './preview.js'
+import type { previewOf } from './preview.js'
 import type { Speaker, View } from './speech.js'
 import type { Stage } from './stage.js'
 import type { WriteMail } from './write-handoff.js'
@@ -47,6 +47,7 @@ export interface SpeakerPorts {
   loadReport?: () => Promise<(view: View, options: { accountName?: string; locale: string; campaigns: readonly Campaign[]; signals: readonly SignalDefinition[] }) => AccountReport>
   openEndpoint?: OutboxPorts['openEndpoint']
   loadDevices: () => Promise<CreateDevices>
+  loadPreview: () => Promise<typeof previewOf>
   /** There from the start when the host mirrors the state. */
   createDevices?: CreateDevices
   put: (input: Input) => void
@@ -60,12 +61,12 @@ export interface SpeakerPorts {
 }
 
 /** What the instance gives; the rest comes with the half that speaks. */
-export type SpeechPorts = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'loadReport' | 'loadDevices' | 'createDevices' | 'openEndpoint' | 'calm' | 'locks'>
+export type SpeechPorts = Omit<SpeakerPorts, 'rules' | 'stage' | 'loadMail' | 'loadReport' | 'loadDevices' | 'loadPreview' | 'createDevices' | 'openEndpoint' | 'calm' | 'locks'>
 
 const about = ({ campaign, step, topic, surface, kind }: Message | MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at })
 
 export const createSpeaker = (ports: SpeakerPorts): Speaker => {
-  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, loadReport, loadDevices, createDevices, openEndpoint, put, wake, view, emit, changed, found, report, border } = ports
+  const { platform, calm, locks, rules, options, locale, stage, subject, accountName, loadMail, loadReport, loadDevices, loadPreview, createDevices, openEndpoint, put, wake, view, emit, changed, found, report, border } = ports
   const { time } = platform
   const { links } = options
   let stopped = false
@@ -103,7 +104,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       const found = foldScreen(seen, inputs, now, dead)
       devices?.heard(inputs)
       const decision = decide(rules, situation, state, found, now)
-      const shown = claim !== undefined && found.claim?.tab !== tab && stage.ready(decision.present?.blocks) ? decision.present : undefined
+      const { present } = decision
+      const shown = claim !== undefined && found.claim?.tab !== tab && present && presenter.draws(present) && stage.ready(present.blocks) ? present : undefined
       const screen = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
       return { screen, decision, shown, handoffs: outbox.lease(state, now) }
     },
@@ -149,14 +151,16 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       return waysOut(situation, state, meter, now)
     },
     async preview(campaign, step, overrides) {
-      const message = previewOf(rules, view(), campaign, step, links, overrides)
+      const message = (await loadPreview())(rules, view(), campaign, step, links, overrides)
       if (!message || !(await stage.prepare(message.blocks))) return false
       presenter.preview(message)
       return true
     },
-    press(label) {
-      const button = presenter.current()?.buttons.find(one => one.label === label)
-      return button ? presenter.press(button) : Promise.resolve('failed')
+    press(label, choice) {
+      const { buttons = [], closes } = presenter.current() ?? {}
+      // A cross is no button of the step, and closes all the same.
+      const button = buttons.find(one => one.label === label) ?? (label === 'close' && closes ? { label, answer: closes } : undefined)
+      return button ? presenter.press(button, choice) : Promise.resolve('failed')
     },
     hydrate: async given => (await share()).hydrate(given),
     snapshot: async () => (await share()).snapshot(view()),

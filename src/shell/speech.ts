@@ -8,6 +8,7 @@ import type { Message } from '../model/message.js'
 import type { Policy } from '../model/policy.js'
 import type { Stop } from '../model/platform.js'
 import type { Situation } from '../model/situation.js'
+import type { Choice } from '../model/ui.js'
 import type { Snapshot } from '../model/snapshot.js'
 import type { AccountReport } from '../model/report.js'
 import type { Screen, State } from '../model/state.js'
@@ -54,7 +55,7 @@ export interface Speaker {
   /** Takes up what another device knows; false when it had to be refused. */
   hydrate(snapshot: unknown): Promise<boolean>
   snapshot(): Promise<Snapshot>
-  press(label: ButtonLabel): Promise<'done' | 'failed' | 'late'>
+  press(label: ButtonLabel, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   report(): Promise<AccountReport | undefined>
   withdraw(): void
   /** Hand-offs under way. */

@@ -35,12 +35,12 @@ export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JS
       )}
       <div class="answers">
         <Choices scene={scene} buttons={chat ? buttons.filter((button) => button !== chat) : buttons} />
-        {view.failed && <p class="error" role="alert" part="error">{scene.text('error')}</p>}
+        {view.failed && <p class="error" role="alert" part="error">{scene.own('error')[0] ?? scene.text('error')}</p>}
         {chat && <Press scene={scene} button={chat} look="button" />}
         <div class="ways">
           {later && <p id="later">{later}</p>}
           {HostLinks && <HostLinks scene={scene} />}
-          {kind === 'marketing' && (
+          {kind === 'marketing' && !find('send') && (
             <button type="button" class="link" part="doubt" aria-expanded={!!view.doubt} onClick={scene.doubt}>{scene.text('doubt')}</button>
           )}
           <Why scene={scene} />

@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, detectOverflow, flip, type Middleware, offset, shift } from '@floating-ui/dom'
 import type { Stop } from '../model/platform.js'
+import { pageObserver } from './page.js'
 
 /** Moved by `translate` alone, which is no layout shift: https://wicg.github.io/layout-instability/#sec-shift-value */
 const FIXED = 'position:fixed;left:0;top:0;'
@@ -120,9 +121,7 @@ const along = (place: number, length: number) => Math.min(Math.max(place, 22), l
 /** Asks `again`, once a frame at most, while the page changes: for 30 seconds, since what a page takes longer for it seldom brings back. */
 function watchPage(dock: Element, again: () => void): Stop {
   let frame = 0
-  // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
-  const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
-  const observer = new Observer(() => {
+  const observer = pageObserver(() => {
     frame ||= requestAnimationFrame(() => {
       frame = 0
       again()

@@ -1,6 +1,6 @@
 import type { Stop } from '../model/platform.js'
 import type { UiOptions } from '../model/ui.js'
-import { createElement, readDocument } from './page.js'
+import { createElement, pageObserver, readDocument } from './page.js'
 
 /** The one element we add to the page, and the place to draw in it. */
 export interface Host {
@@ -65,9 +65,7 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, css, dr
         if (moved) insert()
         return
       }
-      // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
-      const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
-      const observer = new Observer((records) => {
+      const observer = pageObserver((records) => {
         if (element.isConnected) return
         // A page that changes takes everything out; whoever takes only us out means us.
         const alone = records.every(({ removedNodes }) => [...removedNodes].every((node) => node === element))

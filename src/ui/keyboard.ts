@@ -18,6 +18,7 @@ export function watchKeyboard(root: HTMLElement): Stop {
   const resized = () => {
     if (measure()) (root.getRootNode() as ShadowRoot).activeElement?.scrollIntoView({ block: 'nearest' })
   }
+  measure()
   view.addEventListener('resize', resized)
   view.addEventListener('scroll', measure)
   return () => {

@@ -6,3 +6,7 @@ export const readDocument = <K extends keyof Document>(key: K): Document[K] => R
 
 export const createElement = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
   Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K]
+
+/** Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948). */
+export const pageObserver = (changed: MutationCallback): MutationObserver =>
+  new (Reflect.get(globalThis, '__zone_symbol__MutationObserver') as typeof MutationObserver ?? MutationObserver)(changed)

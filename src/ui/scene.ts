@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact'
 import type { Values } from '../copy/fill.js'
 import type { BlockName, Button, ButtonLabel } from '../model/campaign.js'
 import type { Facts, Message } from '../model/message.js'
-import type { Report } from '../model/ui.js'
+import type { Choice, Report } from '../model/ui.js'
 import type { Doubts } from './objections/doubts.js'
 import type { Words } from './words.js'
 
@@ -11,22 +11,28 @@ export type Blocks = Partial<Record<BlockName | 'hostLinks' | 'doubts' | 'calend
   choices?: FunctionComponent<{ scene: Scene; buttons: Button[] }>
 }
 
-/** What comes beside the interface, in a chunk of its own. */
-export interface Content {
+/** What comes in a chunk of its own: how some things are drawn, and their style. */
+export interface Part {
   blocks: Blocks
   css: string
+}
+
+/** What comes beside the interface. */
+export interface Content extends Part {
   /** What the texts may name. */
   toValues(facts: Facts, words: Words, later?: { days: number }): Values
-  /** The blocks that few steps name. */
-  rare(): Promise<Pick<Content, 'blocks' | 'css'>>
+  /** Loads the chunks that hold these blocks; each goes to `take` as it comes. */
+  load(names: readonly BlockName[], take: (part: Part) => void): Promise<void>
   /** The answers to objections, with their texts. */
-  doubts(): Promise<Pick<Content, 'blocks' | 'css'>>
+  doubts(): Promise<Part>
 }
 
 /** A message and all that its parts need to draw it and to answer. */
 export interface Scene {
   message: Message
   view: View
+  /** When it was drawn, by the clock and by what no clock change moves. */
+  since: [clock: number, steady: number]
   values: Values
   words: Words
   blocks: Blocks
@@ -34,7 +40,7 @@ export interface Scene {
   /** The first line of a text that can be filled, by its key. */
   text(key: string, more?: Values): string | undefined
   /** A text of this step, its variant first: every line that can be filled. */
-  own(part: 'title' | 'text' | 'why'): string[]
+  own(part: 'title' | 'text' | 'why' | 'error'): string[]
   update(change: Partial<View>): void
   /** `note` travels with the press. */
   press(button: Button, note?: string): void
@@ -42,7 +48,7 @@ export interface Scene {
   doubt(): void
   report: Report
   /** Adds what was loaded to what can be drawn. */
-  take(more: Pick<Content, 'blocks' | 'css'>): void
+  take(more: Part): void
   /** Escape, cross, backdrop; absent when the message cannot be closed so. */
   close?(): void
   mute(muted: boolean): void
@@ -55,14 +61,17 @@ export interface View {
   closed?: boolean
   failed?: boolean
   yearly?: boolean
+  /** How what is sold is paid, where that is not for the person to choose. */
+  billing?: Choice['billing']
   hours?: number
   rate?: number
-  /** As it travels with a press. */
+  /** As they travel with a press. */
   quantity?: number
+  score?: number
   /** The offer ended while it was shown. */
   over?: boolean
-  /** When it was drawn, by the clock and by what no clock change moves. */
-  since?: [number, number]
+  /** Its picture could not be loaded. */
+  broken?: boolean
   why?: boolean
   doubt?: boolean
   doubts?: Doubts
@@ -75,7 +84,7 @@ export interface View {
  * @param take adds what was loaded to what can be drawn
  * @param repaint draws the scene again; answers whether it is still on stage
  */
-export function createScene(message: Message, report: Report, words: Words, { blocks, doubts, toValues }: Content, take: (more: Pick<Content, 'blocks' | 'css'>) => void, repaint: () => boolean): Scene {
+export function createScene(message: Message, report: Report, words: Words, { blocks, doubts, toValues }: Content, take: (more: Part) => void, repaint: () => boolean): Scene {
   const { campaign, step, surface, facts, variant = facts.meter?.enforcement, later } = message
   const { hoursSaved: hours, hourlyRate: rate } = facts.catalog.evidence?.roi ?? {}
   const scene: Scene = {
@@ -87,6 +96,7 @@ export function createScene(message: Message, report: Report, words: Words, { bl
     report,
     take,
     view: { hours, rate },
+    since: [Date.now(), performance.now()],
     text: (key, more) => words.line(key, { ...scene.values, ...more }),
     own(part) {
       const lines = words.lines(`${campaign}.${step}.${variant}.${part}`, scene.values)
@@ -99,18 +109,15 @@ export function createScene(message: Message, report: Report, words: Words, { bl
     press(button, note) {
       if (scene.view.busy) return
       scene.update({ busy: button.label, failed: false })
-      const { yearly, quantity } = scene.view
-      report.press(button, { billing: yearly ? 'yearly' : 'monthly', quantity, message: button.label === 'notifyAdmin' ? scene.text('notifyAdmin.message') : note }).catch(() => 'failed' as const).then((result) => {
+      const { yearly, quantity, score, billing = yearly ? 'yearly' : 'monthly' } = scene.view
+      report.press(button, { billing, quantity, score, message: button.label === 'notifyAdmin' ? scene.text('notifyAdmin.message') : note }).catch(() => 'failed' as const).then((result) => {
         if (result !== 'done') scene.update({ busy: undefined, failed: result === 'failed' })
       })
     },
     doubt() {
       const doubt = !scene.view.doubt
       scene.update({ doubt, failed: false })
-      if (doubt && !blocks.doubts) doubts().then((more) => {
-        if (!blocks.doubts) take(more)
-        scene.update({})
-      }).catch(() => scene.update({ doubt: false, failed: true }))
+      if (doubt && !blocks.doubts) doubts().then(take).catch(() => scene.update({ doubt: false, failed: true }))
     },
     mute(muted) {
       scene.update({ muted })

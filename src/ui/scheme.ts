@@ -2,7 +2,7 @@ import type { Stop } from '../model/platform.js'
 import type { Theme } from '../model/ui.js'
 import { isDarkColour } from './contrast.js'
 import { paintedColour } from './painted-colour.js'
-import { readDocument } from './page.js'
+import { pageObserver, readDocument } from './page.js'
 
 const system = () => matchMedia('(prefers-color-scheme: dark)')
 
@@ -32,9 +32,7 @@ export function watchScheme(scheme: Theme['scheme'], say: (scheme: 'light' | 'da
     if (dark !== now) say(dark ? 'dark' : 'light')
     now = dark
   }
-  // Change detection of zone.js would run after every record (https://github.com/angular/angular/issues/26948).
-  const Observer: typeof MutationObserver = Reflect.get(globalThis, '__zone_symbol__MutationObserver') ?? MutationObserver
-  const observer = new Observer(update)
+  const observer = pageObserver(update)
   const root = readDocument('documentElement')
   const body = readDocument('body')
   // A ground that changes slowly still has its old colour when the attribute changes.

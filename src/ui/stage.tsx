@@ -4,7 +4,7 @@ import type { Stop } from '../model/platform.js'
 import type { Drawn, Ui } from '../model/ui.js'
 import type { Host } from './host.js'
 import { watchImpression } from './impression.js'
-import { type Content, createScene, type Scene } from './scene.js'
+import { type Content, createScene, type Part, type Scene } from './scene.js'
 import { keepFocus, openDialog, standBeside } from './showing.js'
 import { Aside } from './surfaces/Aside.js'
 import { Modal } from './surfaces/Modal.js'
@@ -18,8 +18,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
   let notice: NoticeData | undefined
   let openNotice: (() => void) | undefined
   let unwanted = false
-  let loading: Promise<void> | undefined
-  let loaded = false
+  const taken = new Set<string>()
 
   const paint = () => {
     const scene = current?.scene
@@ -59,18 +58,16 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
     }
   }
 
-  const take = ({ blocks, css }: Pick<Content, 'blocks' | 'css'>) => {
-    host.style(css)
+  const take = ({ blocks, css }: Part) => {
+    if (!taken.has(css)) host.style(css)
+    taken.add(css)
     Object.assign(content.blocks, blocks)
+    if (current) paint()
   }
-  const prepare: Ui['prepare'] = (names) =>
-    loaded || names.every((name) => Object.hasOwn(content.blocks, name)) ? undefined : (loading ??= content.rare().then((more) => {
-      loaded = true
-      take(more)
-    }).catch((error) => {
-      loading = undefined
-      throw error
-    }))
+  const prepare: Ui['prepare'] = (names) => {
+    const missing = names.filter((name) => !Object.hasOwn(content.blocks, name))
+    return missing[0] && content.load(missing, take)
+  }
 
   return {
     prepare,
@@ -97,7 +94,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
           let timer: ReturnType<typeof setTimeout>
           let unwatch: Stop | undefined
           const leave = standBeside(element, message, () => {
-            timer = setTimeout(() => scene.update({ said: [`${title}.`, ...scene.own('text')].join(' ') }), 100)
+            timer = setTimeout(() => scene.update({ said: [title.replace(/[^?!.]$/, '$&.'), ...scene.own('text')].join(' ') }), 100)
             unwatch = seen ? undefined : watchImpression(element, () => !!host.element.closest('[aria-hidden=true],[inert]'), () => {
               seen = true
               report.seen()
@@ -125,7 +122,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
         },
       }
       current = drawn
-      prepare(message.blocks)?.then(() => scene.update({}), () => {})
+      prepare(message.blocks)?.catch(() => {})
       try {
         refresh()
         drawn.show()

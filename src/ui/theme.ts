@@ -8,6 +8,7 @@ import { showLeaving } from './leave.js'
 import { paintedColour } from './painted-colour.js'
 import { watchScheme } from './scheme.js'
 import css from './styles/look.css?inline'
+import { keepUncovered } from './uncovered.js'
 
 /** How messages look on this page; loaded beside the interface. */
 export interface Look {
@@ -45,6 +46,7 @@ export function createLook({ preset, density, scheme, accent, radius, font, bann
       root.dataset.preset = preset ?? (strong ? 'contrast' : 'neutral')
       const stops = [
         watchKeyboard(root),
+        keepUncovered(element, root),
         watchScheme(scheme, (now) => {
           root.dataset.scheme = now
           if (!accent || !/^#[\da-f]{6}$/i.test(accent)) return

@@ -49,7 +49,6 @@ export function toValues(facts: Facts, words: Words, later?: { days: number }): 
     seatsLimit: seats?.limit,
     team: team?.plan.name,
     teamSaving: team && words.line(`price.${team.on}`, { amount: words.money(team.saving, currency) }),
-    offerPrice: offer && words.money(offer.price, currency),
     offerPercent: offer?.percent ? words.percent(offer.percent) : undefined,
     offerEnd: offer?.endsAt === undefined ? undefined : words.date(offer.endsAt, now),
   }

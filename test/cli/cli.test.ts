@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Io } from '../../src/cli/io.js'
 import { nodeIo } from '../../src/cli/node-io.js'
 import { run } from '../../src/cli/run.js'
-import { catalog, createWorld } from '../shell/world.js'
+import { catalog, createWorld, DAY, HOUR } from '../shell/world.js'
 
 /** Runs a command on files that only exist here. */
 const command = async (argv: string[], files: Record<string, unknown> = {}) => {
@@ -51,7 +51,7 @@ describe('validate', () => {
   test('no JSON, no file, no such command', async () => {
     expect(await command(['validate', 'c.json'], { 'c.json': '{ "a": ' })).toMatchObject({ code: 2, out: [] })
     expect(await command(['validate', 'c.json'])).toMatchObject({ code: 2, out: [], err: ['c.json: no such file'] })
-    for (const argv of [[], ['validate'], ['valid', 'c.json'], ['toString'], ['simulate', 'a', 'b', '--answer', 'maybe'], ['schema', '--colour']]) expect((await command(argv)).code, argv.join(' ')).toBe(2)
+    for (const argv of [[], ['validate'], ['valid', 'c.json'], ['toString'], ['simulate', 'a', 'b', '--answer', 'maybe'], ['simulate', 'a', 'b', '--days', '36501'], ['simulate', 'a', 'b', '--days', '-1'], ['schema', '--colour']]) expect((await command(argv)).code, argv.join(' ')).toBe(2)
   })
 })
 
@@ -83,6 +83,23 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out.join('\n'))).toMatchObject([{ campaign: 'feature-trial', reasons: expect.arrayContaining([expect.objectContaining({ rule: 'trigger', reason: 'not-triggered', actual: 1, needed: 3 })]) }])
     expect(await command(['explain', 'c.json', 's.json', 'none'], files)).toMatchObject({ code: 1, out: ['[]'], err: expect.arrayContaining(['There is no campaign “none”.']) })
+  })
+  test('a snapshot says whose it is and when: the holdout is drawn by its account', async () => {
+    const world = createWorld()
+    const expansion = world.open({ subject: { accountId: 'a4', userId: 'u/1', roles: ['owner'], traits: { plan: 'free' } } })
+    expansion.hold()
+    for (const after of [0, HOUR, HOUR]) {
+      await world.browser.advance(after)
+      expansion.track('premium_feature_viewed', { feature: 'automations' })
+    }
+    await world.rest()
+    const state = (await expansion.exportData())!
+    const explained = (snapshot: object) => command(['explain', 'c.json', 's.json', 'feature-trial'], { 'c.json': { ...config, policy: { holdout: 50 } }, 's.json': snapshot })
+    const outcome = async (snapshot: object): Promise<string> => (JSON.parse((await explained(snapshot)).out.join('')) as [{ outcome: string }])[0].outcome
+    expect([await outcome(state), await outcome({ state }), await outcome({ state, accountId: 'a1' })]).toEqual(['quiet', 'quiet', 'showing'])
+    const later = { ...state, subject: 'a1/u1', at: state.at + 40 * DAY }
+    expect([await outcome(later), await outcome({ state: later, now: state.at })]).toEqual(['quiet', 'showing'])
+    for (const now of ['soon', 1e300, {}]) expect(await explained({ state, now })).toEqual({ code: 1, out: [], err: ['s.json: now is no time'] })
   })
   test('a snapshot that is none', async () => {
     expect(await command(['explain', 'c.json', 's.json'], { 'c.json': config, 's.json': { a: 1 } })).toMatchObject({ code: 1, out: [], err: ['s.json: not a record of exportData()'] })

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { CAMPAIGNS } from '../../src/catalogue/campaigns/index.js'
 import { enMore } from '../../src/copy/en-more.js'
+import { enObjections } from '../../src/copy/en-objections.js'
 import { en } from '../../src/copy/en.js'
 import { fill, type Language, type Values } from '../../src/copy/fill.js'
 import { frMore } from '../../src/copy/fr-more.js'
+import { frObjections } from '../../src/copy/fr-objections.js'
 import { fr } from '../../src/copy/fr.js'
 
 const language: Language = { number: (value) => new Intl.NumberFormat('fr').format(value), one: (value) => new Intl.PluralRules('fr').select(value) === 'one' }
-const copies: Record<string, Record<string, string>> = { fr: { ...fr, ...frMore }, en: { ...en, ...enMore } }
+const copies: Record<string, Record<string, string>> = { fr: { ...fr, ...frMore, ...frObjections }, en: { ...en, ...enMore, ...enObjections } }
 
 describe('filling a template', () => {
   test.each([

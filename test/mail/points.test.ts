@@ -208,3 +208,35 @@ describe('points of content', () => {
       expect(mail.text + mail.html).not.toMatch(/undefined|NaN|null|\{\w|\[object/)
     })
 })
+
+describe('what is sold, and what it brings', () => {
+  it.each([
+    ['a product', { topic: { type: 'product', id: 'emailing' } }, { product: catalog.products![1] }, 'Email Marketing'],
+    ['seats', { topic: { type: 'seats', id: 'seats' } }, {}, 'Basic'],
+    ['a bundle', { topic: { type: 'bundle', id: 'duo' } }, { bundle: catalog.bundles![0] }, 'Duo'],
+    ['a plan', {}, {}, 'Pro'],
+  ] as [string, Partial<Intent>, Partial<Facts>, string][])('names %s, not the next plan', async (_, intent, facts, name) => {
+    expect((await write('upsell-roi', 'fr', facts, intent)).fields.sold).toBe(name)
+  })
+
+  it('A3 a share of a plan is of the seats in use where nobody said how many are paid for', async () => {
+    const plan = { ...catalog.plans![0]!, price: { monthly: 10, perSeat: true } }
+    const addOn = { id: 'phone', name: 'Phone', kind: 'support', price: { percentOfPlan: 20 } } as const
+    const { fields } = await write('pain-point-solution', 'fr', { plan, addOn, seats: { used: 5 } }, { topic: { type: 'add-on', id: 'phone' } })
+    expect(fields.soldPrice).toBe(10)
+  })
+
+  it('Q1 reckons the extra cost in whole cents, by the month where both are paid by the year, and not by the seat', async () => {
+    const priced = (before: object, after: object) => write('quota-90', 'fr', { plan: { ...catalog.plans![0]!, price: before }, target: { ...catalog.plans![1]!, price: after } })
+    expect((await priced({ monthly: 29.9 }, { monthly: 59.7 })).fields).toMatchObject({ extraCost: 29.8, roiNet: 510.2 })
+    expect((await priced({ yearly: 120 }, { yearly: 240 })).fields.extraCost).toBe(10)
+    expect((await priced({ monthly: 9, perSeat: true }, { monthly: 59 })).fields.extraCost).toBeUndefined()
+  })
+
+  it('Q1 money is written as on screen: whole cents of the worth, and a rate that is finer than one whole', async () => {
+    const evidence = { roi: { hoursSaved: 3, hourlyRate: 15.335 } }
+    const { text, fields } = await write('quota-90', 'fr', { catalog: { ...catalog, evidence } })
+    expect(fields.roiWorth).toBe(46.01)
+    expect(text).toContain('3 h gagnées par mois × 15,335 € de l’heure = 46,01 €')
+  })
+})

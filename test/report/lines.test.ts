@@ -52,6 +52,12 @@ describe('M1 many records', () => {
     expect(createReport(tally).data.broken.count).toBe(4)
   })
 
+  test.each([
+    ['csat', { csat: { score: '5', at: NOW } }], ['csat', { csat: 5 }], ['nps', { nps: { score: 9 } }],
+    ['days', { days: 20_000 }], ['days', { days: ['20000'] }], ['days', { days: [null] }],
+  ])('M1 a record is broken by its %s: %j', (reason, behaviour) =>
+    expect(createReport([{ state: stateOf({}, behaviour as never) }], { catalog, now: NOW }).data.broken).toEqual({ count: 1, first: [{ line: 1, reason }] }))
+
   test('M1 exportData() alone will do', async () => expect((await read([JSON.stringify(acme.state), JSON.stringify(acme.state)])).accounts).toBe(2))
 
   test('M1 a stream may be cut anywhere, within a letter too', { timeout: 60_000 }, async () => {

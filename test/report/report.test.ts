@@ -102,6 +102,12 @@ describe('G2 signals', () => {
   test('G2 points that the policy changes, and a signal that it leaves out', () =>
     expect(createReport(acme, { ...options, policy: { signals: { usage: { points: 5 }, 'team-growing': false } } }).data.score).toBe(30))
 
+  test('G2 what is worth no points to an upsell is no row: an engaged account whose seats are short', () => {
+    const days = Array.from({ length: 12 }, (_, at) => Math.floor(NOW / DAY) - at)
+    const engaged = { accountId: 'a9', state: stateOf({ meters: { members: { used: 85, limit: 100, period: 'p', at: NOW - DAY } } }, { days }) }
+    for (const source of [engaged, [engaged]]) expect(createReport(source, options).data.signals.map(({ id, points }) => [id, points])).toEqual([['usage', 30], ['budget-period', 10]])
+  })
+
   test('G2 a signal of the host’s own is listed by its name', () => {
     const own = { ...SIGNALS[2]!, id: 'own' as never, points: 7 }
     expect(createReport(acme, { ...options, signals: [own] }).markdown).toContain('| own | +7 |')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CAMPAIGNS } from '../../src/catalogue/campaigns/index.js'
-import { checkCatalog, checkOptions } from '../../src/schema/check-options.js'
+import { checkOptions } from '../../src/schema/check-options.js'
 import { checkCampaigns, describeMistake, type Mistake } from '../../src/schema/index.js'
 import { LIMITS } from '../../src/schema/limits.js'
 import { catalog } from '../shell/world.js'
@@ -22,7 +22,7 @@ describe('the built-in campaigns', () => {
     expect(told).toEqual([])
   })
   test('the catalogue of the tests is sound', () => {
-    expect(checkCatalog(catalog, () => expect.unreachable())).toBe(true)
+    expect(checkOptions({ catalog }, () => expect.unreachable())).toBe(true)
   })
 })
 
@@ -51,9 +51,28 @@ describe('each mistake names its path, its value, what was expected and the fix'
     ])
   })
 
+  const themes: [theme: object, path?: string, fix?: string][] = [
+    [{ preset: 'soft', density: 'compact', scheme: 'dark', accent: '#14604C', radius: 24, font: "'Inter', sans-serif", banner: 'top' }],
+    [{ preset: 'sofd' }, 'theme.preset', 'Did you mean "soft"?'],
+    [{ density: 'dense' }, 'theme.density', 'Choose one of these.'],
+    [{ scheme: 'ligth' }, 'theme.scheme', 'Did you mean "light"?'],
+    [{ accent: 'teal' }, 'theme.accent', "Give a colour such as '#14604c'."],
+    [{ accent: '#fff' }, 'theme.accent', "Give a colour such as '#14604c'."],
+    [{ radius: 25 }, 'theme.radius', 'Give a number of pixels from 0 to 24.'],
+    [{ radius: '8px' }, 'theme.radius', 'Give a number.'],
+    [{ font: 'x; color: red' }, 'theme.font', "Give a CSS font family such as 'Inter, sans-serif'."],
+    [{ banner: 'left' }, 'theme.banner', 'Choose one of these.'],
+    [{ colour: '#14604c' }, 'theme.colour', 'Leave it out; known here: preset, density, scheme, accent, radius, font, banner.'],
+  ]
+  test.each(themes)('the theme %j', (theme, path, fix) => {
+    const told: Mistake[] = []
+    expect(checkOptions({ theme }, mistake => told.push(mistake))).toBe(!path)
+    expect(told.map(({ path, fix }) => [path, fix])).toEqual(path ? [[path, fix]] : [])
+  })
+
   test('the text of a broken catalogue', () => {
     const told: string[] = []
-    checkCatalog({ currency: 'euro', plans: [{ id: 'a', name: 'A', price: 'free', features: [] }] }, mistake => told.push(describeMistake(mistake)))
+    checkOptions({ catalog: { currency: 'euro', plans: [{ id: 'a', name: 'A', price: 'free', features: [] }] } }, mistake => told.push(describeMistake(mistake)))
     expect(told).toEqual([
       'catalog.currency is "euro"; expected an ISO 4217 code such as \'EUR\'. Give an ISO 4217 code such as \'EUR\'.',
       'catalog.plans[0].price is "free"; expected "custom". Give "custom".',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DESCRIPTIONS, EXAMPLES } from '../../src/schema/descriptions.js'
+import { DESCRIPTIONS } from '../../src/schema/descriptions.js'
+import { EXAMPLES } from '../../src/schema/examples.js'
 import { configurationJsonSchema } from '../../src/schema/json-schema.js'
 import { checkCampaigns } from '../../src/schema/index.js'
 

@@ -20,6 +20,11 @@ const own = { id: 'own', version: 1, steps }
 defineCampaign({ ...own, trigger: { on: 'event', events: ['anything'], about: 'offer' }, when: { plan: 'any', 'meters.any.percent': 5 } })
 defineCampaign({ ...own, trigger: { on: 'score' } }) satisfies Campaign
 for (const campaign of builtInCampaigns()) defineCampaign(campaign)
+// Questions are asked only by those who name them, as they are or changed.
+builtInCampaigns({ nps: true, csat: { caps: [{ max: 1, period: '180d' }] }, 'upsell-offer': false })
+defineCampaign({ ...own, trigger: { on: 'event', events: ['onboarded'], about: { type: 'question', id: 'nps' } } })
+// @ts-expect-error neither on, off nor changed
+builtInCampaigns({ nps: 'yes' })
 // @ts-expect-error no such surface
 defineCampaign({ ...own, trigger: { on: 'score' }, steps: [{ ...steps[0]!, surface: 'popup' }] })
 // @ts-expect-error no such signal
@@ -70,3 +75,11 @@ plain.track('anything')
 plain.track('feature_used', { feature: 'reports' })
 // @ts-expect-error a built-in event keeps its props
 plain.track('feature_used', { features: 'reports' })
+
+// A headless host answers a question by its score.
+expansion.act('send', { score: 9 }) satisfies Promise<'done' | 'failed' | 'late'>
+expansion.on('clicked', ({ button, score }) => [button, score satisfies number | undefined])
+// @ts-expect-error no such choice
+expansion.act('send', { points: 9 })
+// @ts-expect-error a score is a number
+expansion.act('send', { score: '9' })

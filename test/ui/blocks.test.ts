@@ -1,4 +1,4 @@
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Catalog, Plan } from '../../src/model/catalog.js'
 import type { Facts } from '../../src/model/message.js'
@@ -51,6 +51,24 @@ describe('comparison', () => {
     expect(texts(root.querySelectorAll('tbody tr:first-child td'))).toEqual([
       '149 € par moisou 1 490 € par an', '59 € par moisou 590 € par an', '29 € par moisou 290 € par an',
     ])
+  })
+
+  test('P1 at 320 px an amount is never broken', async () => {
+    await page.viewport(320, 800)
+    const facts = withCatalog('upsell-offer.j0', ({ plans }) => ({ plans: changed([...plans!, { ...plans![2]!, id: 'max' }], () => ({ price: { monthly: 1241.67, yearly: 14_900.04 } })) }))
+    const { root, surface } = await stage('upsell-offer.j0', { facts: { ...facts, plan: { ...facts.catalog.plans![0]!, price: { monthly: 1000 } } } }, { locale: 'en' })
+    root.querySelectorAll<HTMLElement>('[type=radio]')[1]!.click()
+    const lines = [...root.querySelectorAll('tbody tr:first-child td')].map(({ firstChild: text }) => {
+      const range = document.createRange()
+      range.setStart(text!, 0)
+      range.setEnd(text!, '€1,241.67'.length)
+      expect(range.toString()).toBe('€1,241.67')
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size
+    })
+    const [width, room] = [surface.scrollWidth, surface.clientWidth]
+    await page.viewport(1280, 800)
+    expect(lines).toEqual([1, 1, 1, 1])
+    expect(width).toBeLessThanOrEqual(room)
   })
 
   test('without a proposed plan there is nothing to compare', async () => {
@@ -173,12 +191,18 @@ const HOUR = 3_600_000
 
 describe('add-on', () => {
   test('A1 capacity: so many blocks, with unit, total and the new limit', async () => {
-    const { root, get, report } = await stage('contextual-add-on.j0.capacity')
+    const meter = { id: 'emails', name: 'E-mails', enforcement: 'notify', used: 9_000, limit: 10_000, percent: 90 } as const
+    const { root, get, report } = await stage('contextual-add-on.j0.capacity', withFacts('contextual-add-on.j0.capacity', { meter }))
     expect(said(root, 'add-on')).toBe('−+9 €/mois9 € le pack10 000 e-mails × 1Nouvelle limite : 20 000 e-mails')
     get.getByRole('button', { name: 'Nombre de packs, Un de plus' }).click()
     expect(said(root, 'add-on')).toBe('−+18 €/mois9 € le pack10 000 e-mails × 2Nouvelle limite : 30 000 e-mails')
     get.getByRole('button', { name: 'Ajouter' }).click()
     expect(report.press.mock.lastCall).toMatchObject([{ label: 'buyAddOn' }, { quantity: 2 }])
+  })
+
+  test('A1 without the meter of the add-on no new limit is claimed: the plan’s own may not be all there is', async () => {
+    const { root } = await stage('contextual-add-on.j0.capacity', withFacts('contextual-add-on.j0.capacity', { meter: undefined }))
+    expect(said(root, 'add-on')).toBe('−+9 €/mois9 € le pack10 000 e-mails × 1')
   })
 
   test('A2 a feature: flat, by the month, or by the year where that is sold', async () => {
@@ -200,6 +224,12 @@ describe('add-on', () => {
   test('A4 compliance: by the year, its month said to be one', async () => {
     const { root } = await stage('contextual-add-on.j0.compliance')
     expect(said(root, 'add-on')).toBe('Hébergement de données de santé+500 €/anSoit 41,67 € par mois, facturé à l’année')
+  })
+
+  test('A4 what is sold by the year alone is reported so', async () => {
+    const { report, surface } = await stage('contextual-add-on.j0.compliance')
+    surface.querySelector<HTMLElement>('.actions .primary')!.click()
+    expect(report.press.mock.lastCall![1]).toMatchObject({ billing: 'yearly' })
   })
 
   test('A5 a service is never by the month', async () => {
@@ -237,6 +267,18 @@ describe('seats', () => {
     const { get, report } = await stage('seats-growth.j0')
     get.getByRole('button', { name: 'Ajouter des sièges' }).click()
     expect(report.press.mock.lastCall![1]).toMatchObject({ quantity: 9 })
+  })
+
+  test('S10 starts above the seats in use where these are more than were paid for', async () => {
+    const { get } = await stage('seats-growth.j0', withFacts('seats-growth.j0', { seats: { used: 11, limit: 8 } }))
+    expect((get.getByRole('spinbutton') as HTMLInputElement).value).toBe('12')
+  })
+
+  test('S10 a seat that is paid by the year is reported so', async () => {
+    const { facts } = step('seats-growth.j0')
+    const { get, report } = await stage('seats-growth.j0', { facts: { ...facts, plan: { ...facts.plan!, price: { yearly: 240, perSeat: true } } } })
+    get.getByRole('button', { name: 'Ajouter des sièges' }).click()
+    expect(report.press.mock.lastCall![1]).toMatchObject({ billing: 'yearly', quantity: 9 })
   })
 
   test('S10 never above what the plan holds; what the host says of the proration is told', async () => {
@@ -340,10 +382,20 @@ describe('offer', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('L1 one that is over before it is drawn is not drawn', async () => {
+  test('H3 a price of one seat is told as one, and billed as the offer is', async () => {
+    const { offer } = step('vip-offer.j0').facts
+    const { root, get, report } = await stage('vip-offer.j0', withFacts('vip-offer.j0', { offer: { ...offer!, perSeat: true } }))
+    expect(said(root, 'offer')).toMatch(/^472 € par an et par utilisateur.*puis 590 € par an et par utilisateur/)
+    get.getByRole('button', { name: 'Découvrir mon offre' }).click()
+    expect(report.press.mock.lastCall![1]).toMatchObject({ billing: 'yearly' })
+  })
+
+  test('L1 one that is over before it is drawn ends at once, its button too', async () => {
     const { now, offer } = step('vip-offer.j0').facts
     const { root } = await stage('vip-offer.j0', withFacts('vip-offer.j0', { offer: { ...offer!, endsAt: now } }))
-    expect(part(root, 'offer')).toBeNull()
+    await vi.waitFor(() => expect(said(root, 'offer')).toBe('Cette offre est terminée.'))
+    expect(texts(root.querySelectorAll('.actions button'))).toEqual(['Plus tard'])
+    expect(root.textContent).not.toContain('472')
   })
 })
 
@@ -378,6 +430,12 @@ describe('trial of a product', () => {
   test('K3 the recap tells what was counted', async () => {
     const { root } = await stage('cross-sell.j12')
     expect(said(root, 'recap')).toBe('12 utilisations depuis le 10 novembrePublier une première page9 foisChoisir un modèle3 fois')
+  })
+
+  test('K3 the product itself is named, and what is not of it is not', async () => {
+    const { product } = step('cross-sell.j12').facts
+    const { root } = await stage('cross-sell.j12', withFacts('cross-sell.j12', { done: { [product!.id]: 4, automations: 40 }, trial: { ...step('cross-sell.j12').facts.trial!, uses: undefined } }))
+    expect(said(root, 'recap')).toBe(`4 utilisations depuis le 10 novembre${product!.name}4 fois`)
   })
 
   test('K3 not used yet is said, and not counted is not said', async () => {

@@ -174,6 +174,13 @@ describe('a page that interferes', () => {
     document.documentElement.removeAttribute('style')
   })
 
+  test('a keyboard that is on the screen already is known from the first frame', async () => {
+    const height = vi.spyOn(visualViewport!, 'height', 'get').mockReturnValue(document.documentElement.clientHeight - 300)
+    const { root } = await stage('quota-limit.j3')
+    height.mockRestore()
+    expect(root.style.getPropertyValue('--keyboard')).toBe('300px')
+  })
+
   test('FF14 the rest of the page is never made inert by us', async () => {
     const main = document.body.appendChild(document.createElement('main'))
     await stage('quota-limit.j7')

@@ -165,6 +165,43 @@ describe('answers', () => {
     expect(await made[1]!.text()).toMatch(/^<!doctype html><html lang="fr" dir="ltr">.*<h1>Passer de Basic à Pro<\/h1>/)
   })
 
+  test('O3 a download that fails says so, and nothing of copying', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('no')
+    })
+    const { root, get } = await hesitate(FULL, 2)
+    get.getByRole('button', { name: 'Télécharger en Markdown' }).click()
+    await soon(() => expect(plain(get.getByRole('alert').textContent)).toBe('Cela n’a pas abouti. Vous pouvez réessayer.'))
+    expect(said(root)).not.toContain('La copie')
+  })
+
+  test('O3 copying that is refused says so', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
+    const { root, get } = await hesitate(FULL, 2)
+    get.getByRole('button', { name: 'Copier' }).click()
+    await soon(() => expect(said(root)).toContain('La copie est bloquée ici'))
+    expect(get.queryByRole('alert')).toBeNull()
+  })
+
+  test('O3 whatever is proposed by name has its case: a feature that belongs to no plan on sale too', async () => {
+    const { facts } = step('feature-trial.j0')
+    const { root } = await hesitate('feature-trial.j0', undefined, { facts: { ...facts, target: undefined, gained: undefined, plan: undefined } })
+    root.querySelectorAll<HTMLElement>('.doubt')[sentences(root).indexOf(SENTENCES[2]!)]!.click()
+    expect(plain(root.querySelector('.file .hint')!.textContent)).toBe('Adopter Automatisations')
+  })
+
+  test('O2 the price of one seat is told as one', async () => {
+    const { root } = await hesitate(FULL, 1, { lock: { ...step(FULL).lock!, perSeat: true } })
+    expect(said(root)).toContain('Prix garanti : 472 € par an et par utilisateur si vous décidez')
+  })
+
+  test('O2 the dates are of the day on which they are asked for', async () => {
+    const { root } = await hesitate()
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 86_400_000)
+    root.querySelectorAll<HTMLElement>('.doubt')[1]!.click()
+    expect(plain(root.querySelector('.dates .button')!.textContent)).toBe('Demain lun. 24 nov.')
+  })
+
   test('O3 what the host wrote is text in every form of the case', async () => {
     const { toHtml, toMarkdown } = await import('../../src/ui/objections/paper.js')
     const evil = { title: '<img src=x onerror=alert(1)> & "co"', date: '*', sections: [['# a', ['[b](javascript:c)']]] as [string, string[]][] }

@@ -40,6 +40,7 @@ export const stubReport = (): Stub => ({
   remind: vi.fn<Report['remind']>(),
   mute: vi.fn<Report['mute']>(),
   lost: vi.fn<Report['lost']>(),
+  problem: vi.fn<Report['problem']>(),
 })
 
 export const hostElement = (): HTMLElement => document.querySelector<HTMLElement>('[data-expansion]')!

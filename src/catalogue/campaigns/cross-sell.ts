@@ -28,7 +28,7 @@ export const crossSell: Campaign = {
     {
       id: 'j12', kind: 'service', due: { from: 'trial-end', plus: '-2d' }, surface: 'card', mail: 'cross-sell-ending', when: 'trial',
       buttons: [{ label: 'activate', handler: 'upgrade' }, { label: 'close', answer: 'dismissed' }],
-      blocks: ['recap', 'offer'],
+      blocks: ['recap', 'losses', 'offer'],
     },
   ],
 }

@@ -15,10 +15,12 @@ export function AddOn({ scene }: { scene: Scene }): JSX.Element | null {
   const priced = (yearly?: boolean) => addOnPrice(addOn, { plan, seats: seats?.limit ?? seats?.used, blocks, yearly })
   const price = priced(view.yearly)
   if (!price) return null
+  view.billing = price.on === 'yearly' ? 'yearly' : 'monthly'
   const money = (amount: number) => words.money(amount, currency)
   const per = (amount: number) => text(`per.${price.on}`, { amount: money(amount) })
   const counted = catalog.meters?.find(({ id }) => id === addOn.meter)
-  const before = meter?.id === addOn.meter ? meter?.limit : addOn.meter && plan?.limits?.[addOn.meter]
+  // The plan's own limit says nothing of what was bought besides.
+  const before = meter?.id === addOn.meter ? meter?.limit : undefined
   const pack = counted && quantity ? quantityText(counted, quantity, words) : undefined
   return (
     <section class="block sum" part="add-on">

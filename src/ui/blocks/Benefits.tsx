@@ -1,21 +1,6 @@
 import type { JSX } from 'preact'
 import type { Scene } from '../scene.js'
-import { quantityText } from '../values.js'
-
-/** Line by line, what the proposed plan gives besides. */
-export function gains({ message: { facts }, text, words }: Scene): string[] {
-  const { catalog, plan, target, gained = [] } = facts
-  const limits = (catalog.meters ?? []).map((each) => {
-    const { id, name: meter } = each
-    const before = plan?.limits?.[id]
-    const after = target?.limits?.[id]
-    if (!plan || !target || before === undefined || (after !== undefined && after <= before)) return undefined
-    return after === undefined
-      ? text('gains.unlimited', { meter })
-      : text('gains.limit', { meter, from: words.number(before), to: quantityText(each, after, words) })
-  })
-  return [...limits, ...gained.map(({ name }) => name)].filter((line) => line !== undefined)
-}
+import { gains } from './gains.js'
 
 /** What is gained with the proposed plan, and only that. */
 export function Benefits({ scene }: { scene: Scene }): JSX.Element | null {

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { safeLink } from './safe-link.js'
+import { webLink } from './safe-link.js'
 
 /** An address of the host's that is read beside the page; without one that may be followed, the text alone or nothing. */
 export function Link({ to, children, plain }: { to: string | undefined; children: ComponentChildren; plain?: boolean }): JSX.Element | null {
-  const href = to && /^https?:/i.test(to) ? safeLink(to) : undefined
+  const href = webLink(to)
   return href ? <a class="link" href={href} target="_blank" rel="noopener">{children}</a> : plain ? <span>{children}</span> : null
 }

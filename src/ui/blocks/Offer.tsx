@@ -1,20 +1,23 @@
 import type { JSX } from 'preact'
 import type { Scene } from '../scene.js'
 import { Link } from './Link.js'
-import { timeLeft } from './time-left.js'
+import { offerPrice } from './offer-price.js'
+import { nowIn, timeLeft } from './time-left.js'
 
 /** The offer that holds now: its price, its end, its terms. All of it leaves when it ends, its button too. */
 export function Offer({ scene }: { scene: Scene }): JSX.Element | null {
-  const { message: { facts: { now, currency, offer } }, view, words, text } = scene
+  const { message: { facts: { currency, offer }, blocks }, view, words, text } = scene
   if (view.over) return <p class="quiet" role="status" part="offer">{text('offer.over')}</p>
   if (!offer) return null
-  const { on, price, full, was, percent, endsAt, term, conditions, termsUrl, personalised } = offer
-  // Time never runs slower for a clock that is set back, nor for a computer that sleeps.
-  const [clock, steady] = (view.since ??= [Date.now(), performance.now()])
-  const left = endsAt === undefined ? Infinity : endsAt - now - Math.max(Date.now() - clock, performance.now() - steady)
+  const { price, full, was, percent, endsAt, term, conditions, termsUrl, personalised } = offer
+  const left = endsAt === undefined ? Infinity : endsAt - nowIn(scene)
+  // Beside a choice of the billing, the person has it.
+  if (!blocks.includes('annual')) view.billing = offer.on
   const due = timeLeft(left)
-  const per = (amount: number) => (on ? text(`per.${on}`, { amount: words.money(amount, currency) }) : words.money(amount, currency))
-  if (left <= 0) return null
+  if (left <= 0) {
+    queueMicrotask(() => end(scene))
+    return null
+  }
   let timer: ReturnType<typeof setTimeout>
   const wait = (element: Element | null) => {
     clearTimeout(timer)
@@ -23,11 +26,11 @@ export function Offer({ scene }: { scene: Scene }): JSX.Element | null {
   return (
     <section class="block sum" part="offer" ref={wait}>
       <p class="line">
-        <b>{per(price)}</b>
+        <b>{offerPrice(scene, offer)}</b>
         {was !== undefined && <s><span class="heard">{text('offer.was', { was: '' })}</span>{words.money(was, currency)}</s>}
         {was !== undefined && percent ? <span class="badge">−{words.percent(percent)}</span> : null}
       </p>
-      {term && <p>{text('offer.then', { term, full: full > price ? per(full) : undefined })}</p>}
+      {term && <p>{text('offer.then', { term, full: full > price ? offerPrice(scene, offer, full) : undefined })}</p>}
       {endsAt !== undefined && (
         <p class="hint"><time dateTime={new Date(endsAt).toISOString()}>{text('offer.end', { left: text(`left.${due.unit}`, { n: due.n }) })}</time></p>
       )}
@@ -42,5 +45,5 @@ function end(scene: Scene): void {
   const facts = { ...message.facts, offer: undefined }
   scene.message = { ...message, facts, buttons: message.buttons.filter(({ label }) => label !== 'seeOffer') }
   scene.values = toValues(facts, words, message.later)
-  scene.update({ over: true })
+  scene.update({ over: true, billing: undefined })
 }

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact'
 import type { Scene } from '../scene.js'
+import { dayOf } from './day-of.js'
 import { Link } from './Link.js'
+import { rivalsOf } from './rivals-of.js'
 
-/** Point by point with one competitor: the one that was looked at, else the first. A point without source and date is left out. */
-export function Rivals({ scene: { message: { facts: { catalog, cause, now, product, target } }, text, words } }: { scene: Scene }): JSX.Element | null {
-  const sourced = (catalog.evidence?.comparison ?? []).filter(({ source, asOf }) => source && asOf)
-  const named = (cause?.by === 'competitor_viewed' ? cause.named : undefined) ?? sourced[0]?.competitor
-  const rows = sourced.filter(({ competitor }) => competitor.toLowerCase() === named?.toLowerCase())
+/** Point by point with one competitor. */
+export function Rivals({ scene: { message: { facts }, text, words } }: { scene: Scene }): JSX.Element | null {
+  const { now, product, target } = facts
+  const rows = rivalsOf(facts)
   if (!rows[0]) return null
   const theirs = rows[0].competitor
   const ours = product?.name ?? target?.name ?? text('rivals.us')
   const date = (asOf: string) => {
-    // A date without an hour is that day everywhere.
-    const at = Date.parse(/^[\d-]{10}$/.test(asOf) ? `${asOf}T12:00` : asOf)
+    const at = dayOf(asOf)
     return at ? words.date(at, now) : asOf
   }
   return (

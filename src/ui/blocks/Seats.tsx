@@ -13,10 +13,10 @@ export function Seats({ scene }: { scene: Scene }): JSX.Element | null {
   if (!limit) return null
   const bound = plan?.limits?.[seatMeter(catalog)?.id ?? 'seats']
   const max = bound === undefined || bound <= limit ? undefined : bound
-  const count = (view.quantity ??= Math.min(limit + 1, max ?? Infinity))
+  const count = (view.quantity ??= Math.min(Math.max(limit, used) + 1, max ?? Infinity))
   const money = (amount: number) => words.money(amount, currency)
   const price = plan && seatPrice(plan, count)
-  const on = price?.on
+  const on = (view.billing = price?.on)
   const before = plan && seatPrice(plan, limit)
   const change = price && before ? round(price.total - before.total) : 0
   const next = plan && (max === undefined || count < max) ? nextBreak(plan, count) : undefined

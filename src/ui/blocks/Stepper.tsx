@@ -19,7 +19,7 @@ export function Stepper({ scene: { text, update }, label, value, min, max = 9_99
     </button>
   )
   return (
-    <div class="stepper" role="group" aria-label={label}>
+    <div class="stepper">
       {button(-1)}
       <input type="number" inputMode="numeric" aria-label={label} min={min} max={max} value={value}
         onInput={({ currentTarget: { valueAsNumber } }) => set(valueAsNumber)}

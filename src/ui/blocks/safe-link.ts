@@ -7,3 +7,6 @@ export function safeLink(address: string): string | undefined {
     return undefined
   }
 }
+
+/** The same of a page that is elsewhere: an address of the web, in full. */
+export const webLink = (address = ''): string | undefined => (/^https?:/i.test(address) ? safeLink(address) : undefined)

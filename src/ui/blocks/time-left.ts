@@ -1,3 +1,5 @@
+import type { Scene } from '../scene.js'
+
 const MINUTE = 60_000
 
 /** A length of time in its largest unit of which there are at least two, rounded down, and when its wording changes. */
@@ -7,3 +9,7 @@ export function timeLeft(ms: number): { unit: 'days' | 'hours' | 'minutes' | 'se
   }
   return ms < MINUTE ? { unit: 'seconds', n: 0, changesIn: ms } : { unit: 'minutes', n: Math.floor(ms / MINUTE), changesIn: (ms % MINUTE) + 1 }
 }
+
+/** Time never runs slower for a clock that is set back, nor for a computer that sleeps. */
+export const nowIn = ({ message: { facts: { now } }, since: [clock, steady] }: Scene): number =>
+  now + Math.max(Date.now() - clock, performance.now() - steady)

@@ -1,4 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { nowIn } from '../blocks/time-left.js'
 import type { Scene } from '../scene.js'
 import { morning, moved } from './dates.js'
 import { firstDay } from './first-day.js'
@@ -12,11 +13,12 @@ const MOVES: Readonly<Record<string, Parameters<typeof moved>[1]>> = {
  * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/
  */
 export function Calendar({ scene }: { scene: Scene }): JSX.Element | null {
-  const { message: { facts: { now } }, view, words, text, update, report } = scene
+  const { view, words, text, update, report } = scene
   const doubts = view.doubts!
   const { day } = doubts
   if (day === undefined) return null
   const { locale } = words
+  const now = nowIn(scene)
   const write = (at: number, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(at)
   const [least, most] = [moved(now, { days: 1 }), moved(now, { months: 12 })]
   const shown = new Date(day)
@@ -53,7 +55,7 @@ export function Calendar({ scene }: { scene: Scene }): JSX.Element | null {
     if (date.getMonth() !== month) return <td key={at} role="gridcell" />
     const on = at === day
     return (
-      <td key={at} role="gridcell" aria-selected={on && !!doubts.picked}>
+      <td key={at} role="gridcell">
         <button type="button" tabIndex={on ? 0 : -1} aria-label={write(at, { dateStyle: 'full' })} aria-pressed={on && !!doubts.picked}
           aria-disabled={at < least || at > most} onClick={() => at < least || at > most || go(at, true)}>
           {words.number(date.getDate())}

@@ -1,8 +1,8 @@
-import { gains } from '../blocks/Benefits.js'
+import { gains } from '../blocks/gains.js'
+import { offerPrice } from '../blocks/offer-price.js'
 import { figures } from '../blocks/Roi.js'
 import type { Scene } from '../scene.js'
 import { priceText } from '../values.js'
-import { lockPrice } from './lock-price.js'
 
 /** What is shown to whoever decides: the account's own numbers, on their date. */
 export interface BusinessCase {
@@ -14,7 +14,7 @@ export interface BusinessCase {
 /** Undefined when nothing is known of what is proposed. A line or a section without its facts is left out. */
 export function businessCase(scene: Scene): BusinessCase | undefined {
   const { message: { facts, lock }, words, text } = scene
-  const { catalog, currency, now, plan, product, target, gained } = facts
+  const { catalog, currency, now, plan, product } = facts
   const { guarantee, roi } = catalog.evidence ?? {}
   const money = (amount: number | undefined) => (amount === undefined ? undefined : words.money(amount, currency))
   const sums = figures(scene)
@@ -23,7 +23,7 @@ export function businessCase(scene: Scene): BusinessCase | undefined {
     planPrice: plan && priceText(plan, words, currency),
     productPrice: product?.price && priceText({ price: product.price }, words, currency),
     today: words.date(now, 0),
-    price: lock?.endsAt ? lockPrice(scene, lock) : undefined,
+    price: lock?.endsAt ? offerPrice(scene, lock) : undefined,
     end: lock?.endsAt && words.date(lock.endsAt, now),
     inaction: roi?.inactionCost ? money(roi.inactionCost) : undefined,
     gain: result! >= 0 ? money(result) : undefined,
@@ -32,7 +32,7 @@ export function businessCase(scene: Scene): BusinessCase | undefined {
   }
   const say = (key: string) => text(key, more)
   const title = say('file.title')
-  if (!title || !(gained ?? target ?? product ?? facts.addOn ?? facts.bundle)) return undefined
+  if (!title) return undefined
   const parts: [string, (string | undefined)[]][] = [
     ['file.now', [say('file.plan'), say('file.usage')]],
     ['file.offer', [say('file.target'), say('file.saving'), say('file.lock'), say('file.guarantee')]],

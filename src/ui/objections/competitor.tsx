@@ -1,17 +1,18 @@
+import { dayOf } from '../blocks/day-of.js'
 import { Rivals } from '../blocks/Rivals.js'
 import type { Scene } from '../scene.js'
 import type { Answer } from './answer.js'
 import { TotalCost } from './TotalCost.js'
 
 const voices = ({ message: { facts: { catalog, now } }, text, words }: Scene) => {
-  const found = (catalog.evidence?.testimonials ?? []).filter(({ verified, author, organisation, date }) => verified === true && author && organisation && Date.parse(date)).slice(0, 3)
+  const found = (catalog.evidence?.testimonials ?? []).filter(({ verified, author, organisation, date }) => verified === true && author && organisation && dayOf(date)).slice(0, 3)
   return found[0] && (
     <div>
       <h3>{text('competitor.voices')}</h3>
       {found.map(({ quote, author, organisation, date }) => (
         <figure key={quote} class="told">
           <blockquote>{quote}</blockquote>
-          <figcaption class="quiet">{author}, {organisation} · {words.date(Date.parse(/^[\d-]{10}$/.test(date) ? `${date}T12:00` : date), now)} · {text('competitor.verified')}</figcaption>
+          <figcaption class="quiet">{author}, {organisation} · {words.date(dayOf(date), now)} · {text('competitor.verified')}</figcaption>
         </figure>
       ))}
     </div>

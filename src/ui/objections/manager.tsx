@@ -9,15 +9,14 @@ const prepared = (scene: Scene) => {
   if (!found) return
   const { view, text, update, words: { locale } } = scene
   const doubts = view.doubts!
-  const end = (copied?: boolean) => {
-    doubts.copied = copied
-    update({})
-  }
   /** What makes the files comes when one is wanted. */
   const button = (name: string, act: (paper: typeof Paper, near: Element, dir: 'rtl' | 'ltr') => unknown) => (
     <button type="button" class="button"
       onClick={({ currentTarget: { parentElement: near } }) => {
-        import('./paper.js').then((paper) => act(paper, near!, near!.closest('[dir=rtl]') ? 'rtl' : 'ltr')).then((copied) => end(copied === true || undefined), () => end(false))
+        import('./paper.js').then((paper) => act(paper, near!, near!.closest('[dir=rtl]') ? 'rtl' : 'ltr')).then((copied) => {
+          doubts.copied = copied as boolean | undefined
+          update({ failed: false })
+        }).catch(() => update({ failed: true }))
       }}>
       {text(`manager.${name}`)}
     </button>
@@ -37,8 +36,8 @@ const prepared = (scene: Scene) => {
         </dl>
       </div>
       <div class="actions">
-        {/* Absent where the page is not served over https: then it fails, and says so. */}
-        {button('copy', ({ toMarkdown }) => navigator.clipboard.writeText(toMarkdown(found)).then(() => true))}
+        {/* Absent where the page is not served over https. */}
+        {button('copy', ({ toMarkdown }) => !!navigator.clipboard && navigator.clipboard.writeText(toMarkdown(found)).then(() => true, () => false))}
         {typeof print === 'function' && button('print', ({ printCase }, near, dir) => printCase(found, locale, dir, near))}
         {button('markdown', ({ download, toMarkdown }, near) => download(`${file}.md`, 'text/markdown', toMarkdown(found), near))}
         {button('html', ({ download, toHtml }, near, dir) => download(`${file}.html`, 'text/html', toHtml(found, locale, dir), near))}

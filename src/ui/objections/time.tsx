@@ -1,13 +1,15 @@
 import { Link } from '../blocks/Link.js'
+import { offerPrice } from '../blocks/offer-price.js'
+import { nowIn } from '../blocks/time-left.js'
 import type { Scene } from '../scene.js'
 import { type Answer, performed } from './answer.js'
 import { moved, quickDates } from './dates.js'
-import { lockPrice } from './lock-price.js'
 
 const remind = (scene: Scene) => {
-  const { message: { facts: { now } }, blocks, view, words, text, update, report, take } = scene
+  const { blocks, view, words, text, update, report, take } = scene
   const { calendar: Calendar } = blocks
   const doubts = view.doubts!
+  const now = nowIn(scene)
   const written = new Intl.DateTimeFormat(words.locale, { weekday: 'short', day: 'numeric', month: 'short' })
   return (
     <div>
@@ -37,14 +39,11 @@ const remind = (scene: Scene) => {
 
 /** A price that is kept until a stored date, and no longer than that. */
 const lock = (scene: Scene) => {
-  const { message: { lock: offer, facts: { now } }, view, words, text } = scene
-  if (!offer?.endsAt || view.over) return
-  // Time never runs slower for a clock that is set back, nor for a computer that sleeps.
-  const [clock, steady] = (view.since ??= [Date.now(), performance.now()])
-  if (offer.endsAt <= now + Math.max(Date.now() - clock, performance.now() - steady)) return
-  return (
+  const { message: { lock: offer }, words, text } = scene
+  const now = nowIn(scene)
+  return offer && offer.endsAt! > now && (
     <p>
-      {text('time.lock', { price: lockPrice(scene, offer), end: words.date(offer.endsAt, now) })}
+      {text('time.lock', { price: offerPrice(scene, offer), end: words.date(offer.endsAt!, now) })}
       {' '}{offer.conditions} <Link to={offer.termsUrl}>{text('time.terms')}</Link>
     </p>
   )

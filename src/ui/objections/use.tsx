@@ -1,12 +1,10 @@
 import { Link } from '../blocks/Link.js'
-import { safeLink } from '../blocks/safe-link.js'
+import { webLink } from '../blocks/safe-link.js'
 import type { Scene } from '../scene.js'
 import { type Answer, trial } from './answer.js'
 
-const followable = (address: string) => /^https?:/i.test(address) && !!safeLink(address)
-
 const cases = ({ message: { facts: { catalog } }, text }: Scene) => {
-  const found = (catalog.evidence?.cases ?? []).filter(({ url }) => followable(url)).slice(0, 3)
+  const found = (catalog.evidence?.cases ?? []).filter(({ url }) => webLink(url)).slice(0, 3)
   return found[0] && (
     <div>
       <h3>{text('use.cases')}</h3>
@@ -23,7 +21,7 @@ const cases = ({ message: { facts: { catalog } }, text }: Scene) => {
 
 const guaranteed = ({ message: { facts: { catalog } }, text }: Scene) => {
   const { days, termsUrl } = catalog.evidence?.guarantee ?? {}
-  return days! > 0 && termsUrl && followable(termsUrl) && <p>{text('use.guarantee', { guarantee: days })} <Link to={termsUrl}>{text('use.terms')}</Link></p>
+  return days! > 0 && webLink(termsUrl) && <p>{text('use.guarantee', { guarantee: days })} <Link to={termsUrl}>{text('use.terms')}</Link></p>
 }
 
 /** « Je ne suis pas sûr d’utiliser les nouvelles features »: try them, see who does, get the money back. */

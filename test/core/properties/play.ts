@@ -4,7 +4,7 @@ import '../../../src/core/condition.js'
 import '../../../src/mail/index.js'
 import '../../../src/schema/index.js'
 import '../../../src/speech.js'
-import { createExpansion, type Campaign, type Expansion, type Message, type Policy } from '../../../src/index.js'
+import { createExpansion, type Answer, type Campaign, type Expansion, type Message, type Policy } from '../../../src/index.js'
 import { DEFAULT_POLICY } from '../../../src/model/policy.js'
 import { createFakePlatform, type FakeTab } from '../../../src/testing.js'
 import { createReference, type Drawn } from '../reference.js'
@@ -31,7 +31,7 @@ interface Page {
   dead: boolean
   on?: Message
   since: number
-  answering?: 'snoozed' | 'declined' | 'dismissed'
+  answering?: Answer
   clicked?: boolean
   /** What is forgotten if this page ends before it is stored, and what is sure once it is. */
   undo: (() => void)[]
