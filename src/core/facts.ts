@@ -46,21 +46,24 @@ export const factsOf = (situation: Situation, state: State, topic: Topic, now: n
   const { catalog } = situation
   const { type, id } = topic
   const plan = currentPlan(situation, state, now)
-  const meter = type === 'meter' && Object.hasOwn(state.essential.meters, id) ? state.essential.meters[id] : undefined
-  const limit = limitOf(situation, state, id)
   const target = targetOf(situation, state, topic, now)
   const named = <T extends { id: string }>(wanted: Topic['type'], all: T[] | undefined): T | undefined => (type === wanted ? all?.find(one => one.id === id) : undefined)
-  const counted = definition(situation, id)
+  const sold = named('add-on', catalog.addOns)
+  // An add-on of capacity is understood beside what there is of it.
+  const counter = type === 'meter' ? id : sold?.meter ?? ''
+  const meter = Object.hasOwn(state.essential.meters, counter) ? state.essential.meters[counter] : undefined
+  const limit = limitOf(situation, state, counter)
+  const counted = definition(situation, counter)
   const product = named('product', catalog.products)
   const trial = trialFacts(situation, state, topic, now)
   return {
     now, currency: catalog.currency, catalog, plan, target, links, product, trial,
     meter: meter && limit
-      ? { ...(counted ?? { id, name: id, enforcement: 'notify' }), used: meter.used, limit, percent: (meter.used * 100) / limit, resetsAt: meter.resetsAt }
+      ? { ...(counted ?? { id: counter, name: counter, enforcement: 'notify' }), used: meter.used, limit, percent: (meter.used * 100) / limit, resetsAt: meter.resetsAt }
       : undefined,
     feature: named('feature', catalog.features),
     gained: target && gained(catalog, plan, target),
-    addOn: named('add-on', catalog.addOns) ?? catalog.addOns?.find(one => type === 'meter' && one.id === counted?.addOn),
+    addOn: sold ?? catalog.addOns?.find(one => type === 'meter' && one.id === counted?.addOn),
     bundle: named('bundle', catalog.bundles),
     seats: seatsOf(situation, state, now),
     // A fact may be stated to anyone; the offer beside it only to those who may be persuaded.

@@ -303,3 +303,13 @@ test('X5 I4 the mail of the exclusive offer: one key for two people who left it 
   for (const { key, template } of world.handed) if (template === 'vip-offer') keys.add(key)
   expect([...keys]).toEqual([`a1/vip-offer/plan:pro/j3/${Math.floor(NOW / QUARTER)}`])
 })
+
+test('A1 an add-on of capacity comes with what there is of it, for the new limit to be said', async () => {
+  const { expansion, rest, on } = await openShop()
+  const { meter, id } = shop.addOns!.find(one => one.meter)!
+  expansion.track('quota_updated', { meter, used: 100, limit: 1000 })
+  expansion.track('pain_point_reported', { topic: 'too-small', addOn: id })
+  await rest()
+  expect(on(expansion)).toBe('pain-point-solution.j0')
+  expect(expansion.$message.get()!.facts).toMatchObject({ addOn: { id }, meter: { id: meter, used: 100, limit: 1000, percent: 10 } })
+})
