@@ -125,7 +125,7 @@ export function galleryMessages(locale: 'fr' | 'en'): Record<string, Message> {
     'csat.ask': ask('csat', [1, 5]),
     'cross-sell.j12.losses': crossSell('j12', 'card', activate, ['losses'], { trial, done: { page_published: 9, template_chosen: 3 } }),
     'cross-sell.j12.gains': crossSell('j12', 'modal', activate, ['losses'], {
-      trial: undefined,
+      trial: { days: 14, endsAt: NOW + 2 * DAY },
       product: { ...pages.product, useCases: [say('Publier sans développeur', 'Publish without a developer'), say('Tester deux versions d’une page', 'Test two versions of a page')] },
     }),
     'upsell-offer.j7.testimonial': message('upsell-offer', 'j7', 'card',

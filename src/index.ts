@@ -1,25 +1,14 @@
-import { CAMPAIGNS, QUESTIONS } from './catalogue/campaigns/index.js'
-import { TRIGGERS } from './catalogue/triggers.js'
+import { watched } from './catalogue/triggers.js'
 import { SIGNALS } from './catalogue/signals.js'
 import { compileRules } from './core/rules.js'
 import type { Campaign } from './model/campaign.js'
 import type { Catalog } from './model/catalog.js'
-import type { Options } from './model/options.js'
+import type { Changes, Options } from './model/options.js'
 import { createBrowserPlatform } from './platform/browser.js'
 import { pageLanguage } from './platform/language.js'
 import { createInstance } from './shell/expansion.js'
 import type { AnyEvents, EventName, Immutable, TrackProps, TypedCampaign } from './model/typed.js'
 import type { Expansion as Instance } from './shell/public.js'
-
-/**
- * The built-in campaigns, some of them switched off or changed. Two questions, `nps` and `csat`, are asked only when named here.
- * @example createExpansion({ campaigns: builtInCampaigns({ 'upsell-offer': false, nps: true, csat: true }) })
- */
-export const builtInCampaigns = (changes: { [id: string]: boolean | Partial<Campaign> } = {}): Campaign[] =>
-  [...CAMPAIGNS, ...QUESTIONS].flatMap(campaign => {
-    const change = (Object.hasOwn(changes, campaign.id) ? changes[campaign.id] : undefined) ?? !QUESTIONS.includes(campaign)
-    return change === true ? campaign : change ? { ...campaign, ...change } : []
-  })
 
 /** On a server, and in browsers that are too old, nothing runs and nothing complains. */
 const isSupported = (): boolean => 'findLast' in Array.prototype && 'document' in globalThis
@@ -45,7 +34,7 @@ export interface Expansion<E = AnyEvents> extends Omit<Instance, 'track'> {
 }
 
 /** The options, read only: a catalogue may be `as const`. */
-export type Given = Omit<Options, 'catalog' | 'campaigns'> & { catalog?: Immutable<Catalog>; campaigns?: readonly Campaign[] | Promise<readonly Campaign[]> }
+export type Given = Omit<Options, 'catalog' | 'campaigns'> & { catalog?: Immutable<Catalog>; campaigns?: readonly Campaign[] | Changes | Promise<readonly Campaign[] | Changes> }
 
 /**
  * Starts. Returns at once; everything works before it is ready, and nothing of it throws.
@@ -58,17 +47,18 @@ export type Given = Omit<Options, 'catalog' | 'campaigns'> & { catalog?: Immutab
  */
 export const createExpansion = <E = AnyEvents>(given: Given): Expansion<E> => {
   // What a page put on every object is no option of ours.
-  const own = { __proto__: null, ...given } as Options
-  const options = { __proto__: null, enabled: isSupported() || !!own.platform, ...own } as Options
+  const options = { __proto__: null, ...given } as Options
+  options.enabled ??= isSupported() || !!options.platform
   return createInstance(options, {
     platform: createBrowserPlatform(options.app ?? 'expansion', options.platform),
-    rules: async ({ campaigns }) => compileRules([(await campaigns) ?? TRIGGERS].flat(), SIGNALS),
+    rules: async ({ campaigns }) => compileRules(watched(await campaigns), SIGNALS),
     language: pageLanguage,
     loadSpeaker: async ports => (await import('./speech.js')).speak(ports),
     describe: async problem => (await import('./core/problem.js')).describe(problem),
   })
 }
 
+export { builtInCampaigns } from './catalogue/campaigns/built-in.js'
 export type * from './model/account.js'
 export type * from './model/campaign.js'
 export type * from './model/catalog.js'

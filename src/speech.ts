@@ -1,6 +1,8 @@
-import { CAMPAIGNS } from './catalogue/campaigns/index.js'
+import { builtInCampaigns } from './catalogue/campaigns/built-in.js'
+import { CAMPAIGNS, QUESTIONS } from './catalogue/campaigns/index.js'
 import { AFFINITY_MATRIX } from './catalogue/affinities.js'
 import { ALL_SIGNALS } from './catalogue/all-signals.js'
+import { isObject } from './core/own.js'
 import { compileRules, type Rules } from './core/rules.js'
 import { SHAPES } from './core/shapes.js'
 import type { Campaign } from './model/campaign.js'
@@ -14,8 +16,13 @@ import { createStage } from './shell/stage.js'
 /** What the host wrote of its own is checked; what is built in is known to be sound. One file that holds everything has no room for the check. */
 const campaignsOf = async ({ options, report }: SpeechPorts): Promise<readonly Campaign[]> => {
   // A promise that was rejected was reported by the half that watches: whoever meant other campaigns gets none.
-  const given = await Promise.resolve(options.campaigns).catch(() => [])
-  const isOwn = !!given && !(Array.isArray(given) && given.every(one => CAMPAIGNS.includes(one)))
+  const said = await Promise.resolve(options.campaigns).catch(() => [])
+  const builtIn = [...CAMPAIGNS, ...QUESTIONS]
+  const isChange = isObject(said) && !Array.isArray(said)
+  for (const name of isChange ? Object.keys(said) : [])
+    if (!builtIn.some(({ id }) => id === name)) report('campaigns', `campaigns.${name} is no built-in campaign; give a list to add your own.`)
+  const given = isChange ? builtInCampaigns(said) : said
+  const isOwn = !!given && !(Array.isArray(given) && given.every(one => builtIn.includes(one)))
   if (import.meta.env.EXPANSION_LANGUAGE || !isOwn) return given ?? CAMPAIGNS
   const { checkCampaigns, describeMistake } = await import('./schema/index.js')
   return checkCampaigns(given, mistake => report('campaigns', describeMistake(mistake)))

@@ -17,7 +17,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   report: { layers: ['model', 'core', 'catalogue', 'pricing', 'copy', 'mail'], packages: [] },
   schema: { layers: ['model', 'core'], packages: ['valibot', '@valibot/to-json-schema'] },
   lint: { layers: ['model', 'core', 'catalogue', 'schema'], packages: [] },
-  cli: { layers: ['', 'model', 'core', 'mail', 'report', 'schema', 'lint', 'shell'], packages: ['node:fs', 'node:path', 'node:readline', 'node:url', 'node:util'] },
+  cli: { layers: ['', 'model', 'core', 'catalogue', 'mail', 'report', 'schema', 'lint', 'shell'], packages: ['node:fs', 'node:path', 'node:readline', 'node:url', 'node:util'] },
 }
 const entryPackages = ['nanostores']
 const lazy = ['ui', 'mail', 'schema']

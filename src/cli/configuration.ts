@@ -1,4 +1,8 @@
+import { builtInCampaigns } from '../catalogue/campaigns/built-in.js'
+import { isObject } from '../core/own.js'
+import type { Campaign } from '../model/campaign.js'
 import type { Configuration } from '../model/configuration.js'
+import type { Changes } from '../model/options.js'
 import { checkOptions } from '../schema/check-options.js'
 import type { Mistake } from '../schema/index.js'
 import type { Io, Stopped } from './io.js'
@@ -21,7 +25,8 @@ export const loadConfiguration = async (io: Io, path: string): Promise<Loaded | 
   if (typeof given !== 'object' || !given) return { stopped: `${path}: expected an object of options, or a list of campaigns` }
   const configuration = { ...given } as Configuration
   try {
-    configuration.campaigns = await configuration.campaigns
+    const campaigns: unknown = await configuration.campaigns
+    configuration.campaigns = (isObject(campaigns) && !Array.isArray(campaigns) ? builtInCampaigns(campaigns as Changes) : campaigns) as Campaign[] | undefined
   } catch (error) {
     return { stopped: `${path}: campaigns: ${String(error)}` }
   }

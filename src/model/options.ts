@@ -9,6 +9,9 @@ import type { Policy } from './policy.js'
 import type { Snapshot } from './snapshot.js'
 import type { Theme } from './ui.js'
 
+/** Built-in campaigns by their identifier: switched off, switched on, or with other steps, caps, conditions. What brings them about changes only in a list. */
+export interface Changes { [id: string]: boolean | Partial<Campaign> }
+
 /** What `createExpansion` and `expansion.init` take. */
 export interface Options {
   /** Storage namespace; two applications on one origin need two names. `'expansion'` by default. */
@@ -18,8 +21,8 @@ export interface Options {
   /** Say it explicitly; missing means `pending`, with one warning. */
   consent?: Consent
   catalog?: Catalog
-  /** The built-in ones by default. */
-  campaigns?: Campaign[] | Promise<Campaign[]>
+  /** The built-in ones by default; or changes to them, `{ 'upsell-offer': false, nps: true }`; or a list, which `builtInCampaigns()` may begin. */
+  campaigns?: Campaign[] | Changes | Promise<Campaign[] | Changes>
   /** What other devices know, as `onStateChange` gave it. A promise holds marketing back for 3 seconds; if it takes longer, this page stays quiet. Null for somebody new. */
   snapshot?: Snapshot | null | Promise<Snapshot | null | undefined>
   /** Mirrors the state, at most once a second and when the page is left: keep the snapshot for the person's next device, and delete it after `forget()`. */

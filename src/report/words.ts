@@ -1,6 +1,6 @@
 import { en } from '../copy/en.js'
 import { enSteps } from '../copy/en-steps.js'
-import { fill, type Language, type Values } from '../copy/fill.js'
+import { fill, type Language, languageOf, type Values } from '../copy/fill.js'
 import { fr } from '../copy/fr.js'
 import { frSteps } from '../copy/fr-steps.js'
 import { texts as enMails, typeset as enTypeset } from '../mail/en.js'
@@ -64,9 +64,8 @@ export const createWords = ({ locale: wanted, currency, timeZone, copy = {} }: W
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
-  const plurals = new Intl.PluralRules(locale)
   const money = createMoney(locale)
-  const language: Language = { number: numbers.format, one: value => plurals.select(value) === 'one' }
+  const language = languageOf(locale)
   const own = (texts: Readonly<Record<string, string>>, key: string) => (Object.hasOwn(texts, key) ? texts[key] : undefined)
   const known = zone(timeZone ?? 'UTC')
   return {

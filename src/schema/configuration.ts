@@ -31,7 +31,7 @@ const entries = {
 
 /** A file, for editors. */
 export const configuration: v.GenericSchema = v.strictObject({
-  ...entries, handlers: v.optional(v.array(handler)), campaigns: v.optional(v.array(campaign)),
+  ...entries, handlers: v.optional(v.array(handler)), campaigns: v.optional(v.union([v.array(campaign), v.record(id, v.union([v.boolean(), v.looseObject({})]))])),
 } satisfies Checked<keyof Configuration>)
 
 const given = v.optional(v.any())

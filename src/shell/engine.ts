@@ -72,7 +72,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   /** The latest change of consent that was read. */
   let heard: number | undefined
   let claims = 0
-  let isReady = () => {}
+  let isReady!: () => void
   const ready = new Promise<void>(resolve => {
     isReady = resolve
   })
@@ -206,7 +206,6 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   else look()
 
   const flush = async (): Promise<void> => {
-    const pending = () => (inbox.waiting().length && time.now() > 0) || running
     do {
       if (inbox.waiting().length) run()
       await running
@@ -216,7 +215,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
         run()
       }
       await speaker?.settled()
-    } while (pending())
+    } while ((inbox.waiting().length && time.now() > 0) || running)
   }
 
   const engine: Engine = {

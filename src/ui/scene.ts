@@ -97,7 +97,10 @@ export function createScene(message: Message, report: Report, words: Words, { bl
     take,
     view: { hours, rate },
     since: [Date.now(), performance.now()],
-    text: (key, more) => words.line(key, { ...scene.values, ...more }),
+    text(key, more) {
+      const values = { ...scene.values, ...more }
+      return words.line(`${campaign}.${key}`, values) ?? words.line(key, values)
+    },
     own(part) {
       const lines = words.lines(`${campaign}.${step}.${variant}.${part}`, scene.values)
       return lines[0] ? lines : words.lines(`${campaign}.${step}.${part}`, scene.values)

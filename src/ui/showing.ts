@@ -1,9 +1,9 @@
 import type { Message } from '../model/message.js'
 import type { Stop } from '../model/platform.js'
-import { findAnchor } from './find-anchor.js'
 import type { Host } from './host.js'
 import { readDocument } from './page.js'
 import { lockScroll } from './scroll-lock.js'
+import type { Look } from './theme.js'
 
 /** Where the focus is, our own shadow root included. */
 const focused = ({ element, root }: Host) => {
@@ -39,8 +39,8 @@ export function openDialog(dialog: HTMLDialogElement, title: HTMLElement): Stop 
 }
 
 /** Stands a drawn suggestion beside its anchor, out of sight until it is there; one without an anchor stays where it is, like all else. */
-export function standBeside(panel: HTMLElement, { surface, anchor }: Message, shown: () => void): Stop {
-  const find = () => (surface === 'suggestion' && anchor ? findAnchor(anchor) : undefined)
+export function standBeside(panel: HTMLElement, { surface, anchor }: Message, look: Look, shown: () => void): Stop {
+  const find = () => (surface === 'suggestion' && anchor ? look.find(anchor) : undefined)
   let stop: Stop | undefined
   if (find()) {
     panel.style.cssText = 'position:fixed;visibility:hidden'

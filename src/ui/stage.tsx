@@ -93,7 +93,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
           const close = isModal(scene) && openDialog(element as HTMLDialogElement, find('#title'))
           let timer: ReturnType<typeof setTimeout>
           let unwatch: Stop | undefined
-          const leave = standBeside(element, message, () => {
+          const leave = standBeside(element, message, look, () => {
             timer = setTimeout(() => scene.update({ said: [title.replace(/[^?!.]$/, '$&.'), ...scene.own('text')].join(' ') }), 100)
             unwatch = seen ? undefined : watchImpression(element, () => !!host.element.closest('[aria-hidden=true],[inert]'), () => {
               seen = true

@@ -17,6 +17,8 @@ export interface Look {
   dress(element: HTMLElement, root: HTMLElement): Stop
   /** The place in the page for this message, when there is one. */
   place(message: Message): Element | undefined
+  /** The element of the page that a message stands beside, by its name. */
+  find(anchor: string): Element | undefined
   /** Shows a message going. Without one, what still goes is gone. */
   leave(panel?: HTMLElement): void
 }
@@ -59,6 +61,7 @@ export function createLook({ preset, density, scheme, accent, radius, font, bann
       }
     },
     place: ({ surface }) => (surface === 'banner' && banner === 'inline' ? findAnchor('[data-expansion-placement=banner]') : undefined),
+    find: findAnchor,
     leave(panel) {
       gone?.()
       gone = panel && showLeaving(panel)

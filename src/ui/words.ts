@@ -1,5 +1,5 @@
 import { createMoney } from '../pricing/money.js'
-import { fill, type Language, type Values } from '../copy/fill.js'
+import { fill, languageOf, type Values } from '../copy/fill.js'
 
 /** The texts of one page, in its language. */
 export interface Words {
@@ -20,14 +20,9 @@ export interface Words {
  * @param copies the first that has a text decides; others may join them later
  */
 export function createWords(locale: string, copies: readonly (Readonly<Record<string, string>> | undefined)[]): Words {
-  const numbers = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent' })
-  const plurals = new Intl.PluralRules(locale)
   const money = createMoney(locale)
-  const language: Language = {
-    number: (value) => numbers.format(value),
-    one: (value) => plurals.select(value) === 'one',
-  }
+  const language = languageOf(locale)
   const lines = (key: string, values: Values): string[] => {
     for (const copy of copies) {
       if (copy && Object.hasOwn(copy, key)) {

@@ -3,12 +3,12 @@ import { CAMPAIGNS } from '../../src/catalogue/campaigns/index.js'
 import { enMore } from '../../src/copy/en-more.js'
 import { enObjections } from '../../src/copy/en-objections.js'
 import { en } from '../../src/copy/en.js'
-import { fill, type Language, type Values } from '../../src/copy/fill.js'
+import { fill, languageOf, type Values } from '../../src/copy/fill.js'
 import { frMore } from '../../src/copy/fr-more.js'
 import { frObjections } from '../../src/copy/fr-objections.js'
 import { fr } from '../../src/copy/fr.js'
 
-const language: Language = { number: (value) => new Intl.NumberFormat('fr').format(value), one: (value) => new Intl.PluralRules('fr').select(value) === 'one' }
+const language = languageOf('fr')
 const copies: Record<string, Record<string, string>> = { fr: { ...fr, ...frMore, ...frObjections }, en: { ...en, ...enMore, ...enObjections } }
 
 describe('filling a template', () => {
@@ -25,6 +25,17 @@ describe('filling a template', () => {
     ['le 1er décembre', {}, 'le 1er\u00a0décembre'],
   ])('%s', (template, values, text) => {
     expect(fill(template, values, language)).toBe(text)
+  })
+
+  test.each([
+    ['fr', [0, 1, 2, 1_000_000], 'jour jour jours jours'],
+    ['en', [0, 1, 2], 'days day days'],
+    ['pl', [1, 3, 5, 1.5], 'dzień dni dni dnia'],
+    ['ar', [0, 1, 2, 3, 11, 100], 'zero one two few many other'],
+    ['ja', [1, 5], '日 日'],
+  ] as const)('plurals of %s are those of its own rules', (locale, counts, wanted) => {
+    const forms = { fr: 'jour|jours', en: 'day|days', pl: 'dzień|dni|dni|dnia', ar: 'zero|one|two|few|many|other', ja: '日' }[locale]
+    expect(counts.map((n) => fill(`{n|${forms}}`, { n }, languageOf(locale))).join(' ')).toBe(wanted)
   })
 
   test('names on a polluted prototype are no values', () => {
@@ -75,7 +86,7 @@ const WORDS: [row: string, key: string, values: Values, fr: string, en: string][
   ['K3', 'cross-sell.j12.title', { product: 'Email Marketing' }, 'Votre essai Email Marketing se termine bientôt', 'Your Email Marketing trial ends soon'],
   ['K3 L1', 'button.activate', {}, 'Activer maintenant', 'Activate now'],
   ['K3', 'button.activate', { offerPercent: '20 %' }, 'Activer maintenant avec 20 % de réduction', 'Activate now with 20 % off'],
-  ['X3', 'seats-growth.j0.title', { team: 'Team', teamSaving: '24 € par mois' }, 'Passez au plan Team et économisez 24 € par mois', 'Move to the Team plan and save 24 € par mois'],
+  ['X3', 'seats.cheaper', { n: 9, team: 'Team', saved: '24 €/mois' }, 'Pour 9 sièges, passez au plan Team et économisez 24 €/mois.', 'For 9 seats, move to the Team plan and save 24 €/mois.'],
   ['X3', 'seats-growth.j0.title', {}, 'Votre équipe grandit', 'Your team is growing'],
   ['X5', 'vip-offer.j0.title', {}, 'Offre exclusive pour vous', 'An exclusive offer for you'],
   ['X6', 'growth-bundle.j0.title', {}, 'Accompagnez votre croissance', 'Support your growth'],

@@ -306,7 +306,7 @@ test('X5 I4 the mail of the exclusive offer: one key for two people who left it 
 
 test('A1 an add-on of capacity comes with what there is of it, for the new limit to be said', async () => {
   const { expansion, rest, on } = await openShop()
-  const { meter, id } = shop.addOns!.find(one => one.meter)!
+  const { meter = '', id } = shop.addOns!.find(one => one.meter)!
   expansion.track('quota_updated', { meter, used: 100, limit: 1000 })
   expansion.track('pain_point_reported', { topic: 'too-small', addOn: id })
   await rest()

@@ -300,3 +300,28 @@ test('a question sells nothing: it is no opportunity of the report, and no mail'
   expect(data.targetValue).toBe(60)
   expect(story.handed.filter(({ campaign }) => campaign === 'nps' || campaign === 'csat')).toEqual([])
 })
+
+describe('changes to what is built in, as plain data', () => {
+  const campaigns = { 'upsell-offer': false, 'feature-trial': { caps: [{ max: 1, period: '365d' as const }] }, nps: true }
+
+  test.each([['given', campaigns], ['promised', Promise.resolve(campaigns)]])('%s: switched off, changed, and asked', async (_, given) => {
+    const story = await open({ campaigns: given })
+    const known = story.expansion.explain().map(({ campaign }) => campaign)
+    expect(known).not.toContain('upsell-offer')
+    expect(known).toEqual(expect.arrayContaining(['quota-limit', 'feature-trial', 'nps']))
+    expect(known).not.toContain('csat')
+  })
+
+  test('a name that is not built in is told, and the others go on', async () => {
+    const story = await open({ campaigns: { nsp: true, csat: true } as never })
+    await story.rest()
+    expect(story.browser.errors).toEqual([{ code: 'campaigns', message: 'campaigns.nsp is no built-in campaign; give a list to add your own.' }])
+    expect(story.expansion.explain().map(({ campaign }) => campaign)).toContain('csat')
+  })
+
+  test('someone engaged is asked, though nothing else woke the half that speaks', async () => {
+    const story = await open({ campaigns })
+    await engage(story)
+    expect(story.on(story.expansion)).toBe('nps.ask')
+  })
+})
