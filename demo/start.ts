@@ -6,6 +6,7 @@ import { expansion } from './sdk.js'
 import { handlers } from './handlers.js'
 import { logOut } from './acts/session.js'
 import { exportContacts } from './acts/exportContacts.js'
+import { CAMPAIGNS } from './host/campaigns.js'
 import { CATALOG } from './host/catalog.js'
 import { time } from './host/clock.js'
 import { followDevices, loadSnapshot, saveSnapshot } from './host/devices.js'
@@ -28,6 +29,7 @@ export function startExpansion(server: boolean): void {
     consent: 'granted',
     locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     catalog: CATALOG,
+    campaigns: CAMPAIGNS,
     handlers,
     links: { export: exportContacts, billing: () => visit('billing'), logout: logOut },
     theme: { accent: '#14604c', radius: 10, banner: 'bottom', font: 'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },

@@ -1,3 +1,4 @@
+import pages from '../pages.svg?url'
 import type { Bundle, Catalog, Feature, Offer } from '../../src/model/catalog.js'
 import { ADD_ONS, addOnOf, PACK } from './addOns.js'
 import { EVIDENCE } from './evidence.js'
@@ -70,6 +71,7 @@ export const CATALOG: Catalog = {
   offers: OFFERS,
   bundles: [BUNDLE],
   evidence: EVIDENCE,
+  media: { 'product:pages': { src: pages, alt: say('L’éditeur de Pli Pages', 'The editor of Pli Pages'), width: 640, height: 360 } },
   // Three campaigns begun within a week: someone who would have a use for a page to send people to.
   detectors: [{ useCase: 'Email marketing', product: 'pages', event: 'campaign_created', count: 3, within: '7d', anchor: '#new-campaign' }],
 }

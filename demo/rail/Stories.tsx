@@ -39,6 +39,8 @@ const STORIES = [
   { id: 'upsell-offer', steps: [say('Rapports avancés, demander l’accès, puis Tarifs : 60 points.', 'Advanced reports, ask for access, then Pricing: 60 points.')] },
   { id: 'vip-offer', steps: [say('Réglages : répondre 10 ; puis dix fois +1 jour et une page.', 'Settings: answer 10; then ten times +1 day and open a page.')] },
   { id: 'growth-bundle', steps: [say('Réglages : annoncer une levée de fonds. Un dossier part aussi au CRM.', 'Settings: announce a funding round. A case goes to the CRM as well.')] },
+  { id: 'nps', steps: [say('Dix fois +1 jour et une page ouverte : une question, sans rien à vendre.', 'Ten times +1 day and a page opened: one question, with nothing to sell.')] },
+  { id: 'csat', steps: [say('Acheter un plan, puis +7 jours : êtes-vous satisfait ?', 'Buy a plan, then +7 days: are you satisfied?')] },
 ]
 
 /** What to do in the page to see each campaign. */
@@ -46,7 +48,7 @@ export function Stories(): JSX.Element {
   const ticked = useStore($ticked)
   const toggle = (id: string): void => $ticked.set(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])
   return (
-    <Section title={say('Dix histoires à jouer', 'Ten stories to play')} test="stories" closed>
+    <Section title={say('Douze histoires à jouer', 'Twelve stories to play')} test="stories" closed>
       {STORIES.map((story) => (
         <fieldset key={story.id} class="story">
           <legend>{campaignName(story.id)}</legend>

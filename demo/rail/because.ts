@@ -30,6 +30,8 @@ const TRIGGERS: Record<string, Words> = {
   'cross-sell': () => say('aucun usage repéré, aucune recherche, aucun concurrent regardé', 'no use case seen, no search, no competitor looked at'),
   'native-alternative': () => say('aucun outil tiers connecté qui ait son équivalent ici', 'no third-party tool was connected that has a twin here'),
   'vip-offer': () => say('il faut une note de 9 ou 10 et dix jours d’utilisation sur 30', 'a score of 9 or 10 and ten days of use out of 30 are needed'),
+  csat: () => say('rien n’a été acheté dernièrement', 'nothing was bought lately'),
+  nps: () => say('il faut dix jours d’utilisation sur 30', 'ten days of use out of 30 are needed'),
   'growth-bundle': () => say('l’entreprise n’a rien annoncé', 'the company has announced nothing'),
 }
 

@@ -11,6 +11,8 @@ const NAMES: Record<string, string> = {
   'upsell-offer': say('Plan supérieur', 'Higher plan'),
   'vip-offer': say('Offre aux fidèles', 'Offer to loyal customers'),
   'growth-bundle': say('Pack de croissance', 'Growth bundle'),
+  csat: say('Question de satisfaction', 'Satisfaction question'),
+  nps: say('Question de recommandation', 'Recommendation question'),
   advocacy: say('Ambassadeurs', 'Advocacy'),
 }
 

@@ -1,5 +1,5 @@
 import type { Consent, Subject } from './account.js'
-import type { Campaign, HandlerName } from './campaign.js'
+import type { Campaign, HandlerName, Step } from './campaign.js'
 import type { Catalog } from './catalog.js'
 import type { Topic } from './event.js'
 import type { Handoff } from './handoff.js'
@@ -9,8 +9,14 @@ import type { Policy } from './policy.js'
 import type { Snapshot } from './snapshot.js'
 import type { Theme } from './ui.js'
 
-/** Built-in campaigns by their identifier: switched off, switched on, or with other steps, caps, conditions. What brings them about changes only in a list. */
-export interface Changes { [id: string]: boolean | Partial<Campaign> }
+/**
+ * Built-in campaigns by their identifier: switched off, switched on, or with other conditions, caps and steps. Steps are a list of your own,
+ * or changes by step. What brings a campaign about changes only in a list of campaigns.
+ * @example { 'upsell-offer': false, 'cross-sell': { steps: { j0: { blocks: ['media'] } } }, nps: true }
+ */
+export interface Changes {
+  [id: string]: boolean | (Partial<Omit<Campaign, 'id' | 'steps'>> & { steps?: Step[] | { [step: string]: Partial<Step> } })
+}
 
 /** What `createExpansion` and `expansion.init` take. */
 export interface Options {

@@ -206,6 +206,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   else look()
 
   const flush = async (): Promise<void> => {
+    const pending = () => (inbox.waiting().length && time.now() > 0) || running
     do {
       if (inbox.waiting().length) run()
       await running
@@ -215,7 +216,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
         run()
       }
       await speaker?.settled()
-    } while ((inbox.waiting().length && time.now() > 0) || running)
+    } while (pending())
   }
 
   const engine: Engine = {

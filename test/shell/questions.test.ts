@@ -1,7 +1,7 @@
 import '../../src/core/condition.js'
 import '../../src/schema/index.js'
 import { describe, expect, test } from 'vitest'
-import { builtInCampaigns, type Expansion, type Options, type Outcomes } from '../../src/index.js'
+import { builtInCampaigns, type Campaign, type Expansion, type Options, type Outcomes } from '../../src/index.js'
 import { lint } from '../../src/lint/index.js'
 import { reason, verdict } from './acts.js'
 import { catalog, createWorld, DAY, HOUR, type World } from './world.js'
@@ -310,6 +310,13 @@ describe('changes to what is built in, as plain data', () => {
     expect(known).not.toContain('upsell-offer')
     expect(known).toEqual(expect.arrayContaining(['quota-limit', 'feature-trial', 'nps']))
     expect(known).not.toContain('csat')
+  })
+
+  test('a step is changed by its name, the others stay', () => {
+    const changes = { 'cross-sell': { steps: { j0: { blocks: ['media' as const] }, constructor: { surface: 'modal' as const } } } }
+    const stepsOf = (campaigns: Campaign[]) => campaigns.find(({ id }) => id === 'cross-sell')!.steps
+    const [first, ...others] = stepsOf(builtInCampaigns())
+    expect(stepsOf(builtInCampaigns(changes))).toEqual([{ ...first, blocks: ['media'] }, ...others])
   })
 
   test('a name that is not built in is told, and the others go on', async () => {

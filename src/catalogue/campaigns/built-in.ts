@@ -2,12 +2,17 @@ import type { Campaign } from '../../model/campaign.js'
 import type { Changes } from '../../model/options.js'
 import { CAMPAIGNS, QUESTIONS } from './index.js'
 
+const changed = (campaign: Campaign, { steps, ...change }: Exclude<Changes[string], boolean>): Campaign => ({
+  ...campaign, ...change,
+  steps: Array.isArray(steps) ? steps : campaign.steps.map(step => ({ ...step, ...(steps && Object.hasOwn(steps, step.id) && steps[step.id]) })),
+})
+
 /**
  * The built-in campaigns, some of them switched off or changed. Two questions, `nps` and `csat`, are asked only when named here.
- * @example createExpansion({ campaigns: builtInCampaigns({ 'upsell-offer': false, nps: true, csat: true }) })
+ * @example createExpansion({ campaigns: builtInCampaigns({ 'upsell-offer': false, 'cross-sell': { steps: { j0: { blocks: ['media'] } } }, nps: true }) })
  */
 export const builtInCampaigns = (changes: Changes = {}): Campaign[] =>
   [...CAMPAIGNS, ...QUESTIONS].flatMap(campaign => {
     const change = (Object.hasOwn(changes, campaign.id) ? changes[campaign.id] : undefined) ?? !QUESTIONS.includes(campaign)
-    return change === true ? campaign : change ? { ...campaign, ...change } : []
+    return change === true ? campaign : change ? changed(campaign, change) : []
   })
