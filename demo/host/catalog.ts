@@ -1,4 +1,4 @@
-import pages from '../pages.svg?url'
+import pages from '../pages.svg?no-inline'
 import type { Bundle, Catalog, Feature, Offer } from '../../src/model/catalog.js'
 import { ADD_ONS, addOnOf, PACK } from './addOns.js'
 import { EVIDENCE } from './evidence.js'

@@ -23,16 +23,17 @@ export const enSteps: Record<keyof typeof frSteps, string> = {
   'doing.time-tracking': 'you are noting the time spent',
   'doing.invoicing': 'you are preparing invoices',
 
-  'seats-growth.j0.title': 'Move to the {team} plan and save {teamSaving}\nYour team is growing',
+  'seats-growth.j0.title': 'Your team is growing',
   'seats-growth.j0.text': 'Seats in use: {seats} of {seatsLimit}.\nAdd as many seats as you need.',
   'seats-growth.j0.why': 'Your team has grown lately.',
-  'seats-growth.j0.seats-short.title': 'Move to the {team} plan and save {teamSaving}\nNearly all your seats are in use',
+  'seats-growth.j0.seats-short.title': 'Nearly all your seats are in use',
   'seats-growth.j0.seats-short.why': 'Nearly all your seats are in use.',
   'seats-growth.j0.seat-refused.title': 'There is no free seat left',
   'seats-growth.j0.seat-refused.text': 'Seats in use: {seats} of {seatsLimit}.\nTo welcome someone, add a seat or free one.',
   'seats-growth.j0.seat-refused.why': 'Access was just refused, for lack of a free seat.',
 
   'vip-offer.j0.title': 'An exclusive offer for you',
+  'vip-offer.j0.over': 'Your offer has ended',
   'vip-offer.j0.text': 'You use the application regularly and you gave us a very good score. Thank you!',
   'vip-offer.j0.why': 'This offer was chosen automatically for your account, from your recommendation score and your days of use.',
 

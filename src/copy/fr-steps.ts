@@ -23,16 +23,17 @@ export const frSteps = {
   'doing.time-tracking': 'vous notez le temps passé',
   'doing.invoicing': 'vous préparez des factures',
 
-  'seats-growth.j0.title': 'Passez au plan {team} et économisez {teamSaving}\nVotre équipe grandit',
+  'seats-growth.j0.title': 'Votre équipe grandit',
   'seats-growth.j0.text': 'Sièges utilisés : {seats} sur {seatsLimit}.\nAjoutez le nombre de sièges qu’il vous faut.',
   'seats-growth.j0.why': 'Votre équipe a grandi ces derniers temps.',
-  'seats-growth.j0.seats-short.title': 'Passez au plan {team} et économisez {teamSaving}\nVos sièges sont presque tous utilisés',
+  'seats-growth.j0.seats-short.title': 'Vos sièges sont presque tous utilisés',
   'seats-growth.j0.seats-short.why': 'Vos sièges sont presque tous utilisés.',
   'seats-growth.j0.seat-refused.title': 'Il n’y a plus de siège libre',
   'seats-growth.j0.seat-refused.text': 'Sièges utilisés : {seats} sur {seatsLimit}.\nPour accueillir quelqu’un, ajoutez un siège ou libérez-en un.',
   'seats-growth.j0.seat-refused.why': 'Un accès vient d’être refusé, faute de siège libre.',
 
   'vip-offer.j0.title': 'Offre exclusive pour vous',
+  'vip-offer.j0.over': 'Votre offre est terminée',
   'vip-offer.j0.text': 'Vous utilisez l’application régulièrement et vous nous avez donné une très bonne note. Merci !',
   'vip-offer.j0.why': 'Cette offre a été choisie automatiquement pour votre compte, d’après votre note de recommandation et vos jours d’utilisation.',
 

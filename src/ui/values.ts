@@ -2,7 +2,6 @@ import type { Values } from '../copy/fill.js'
 import type { AddOn, MeterDefinition, Plan } from '../model/catalog.js'
 import type { Facts } from '../model/message.js'
 import { annualSaving } from '../pricing/annual-saving.js'
-import { cheaperPlan } from '../pricing/cheaper-plan.js'
 import { tierAt, nextTier } from '../pricing/tiers.js'
 import type { Words } from './words.js'
 
@@ -12,8 +11,6 @@ export function toValues(facts: Facts, words: Words, later?: { days: number }): 
   const capacity = catalog.addOns?.find(({ id }) => id === meter?.addOn)
   const limit = meter && target?.limits?.[meter.id]
   const save = target && annualSaving(target)
-  const places = seats?.limit ?? seats?.used
-  const team = plan && places !== undefined ? cheaperPlan(catalog, plan, places) : undefined
   const doing = (name = '') => words.line(`doing.${name.toLowerCase().replace(/[^a-z\d]+/g, '-')}`, {})
   return {
     currency,
@@ -47,8 +44,6 @@ export function toValues(facts: Facts, words: Words, later?: { days: number }): 
     doing: cause && (doing(cause.named) ?? doing(product?.category)),
     seats: seats?.used,
     seatsLimit: seats?.limit,
-    team: team?.plan.name,
-    teamSaving: team && words.line(`price.${team.on}`, { amount: words.money(team.saving, currency) }),
     offerPercent: offer?.percent ? words.percent(offer.percent) : undefined,
     offerEnd: offer?.endsAt === undefined ? undefined : words.date(offer.endsAt, now),
   }

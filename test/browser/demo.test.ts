@@ -306,3 +306,27 @@ describe('the demo', () => {
     expect(await page.locator('.reasons').innerText()).not.toMatch(/undefined|NaN|not-|plus de 0/)
   })
 })
+
+test('its picture, its scheme and its question', async () => {
+  for (let campaign = 0; campaign < 3; campaign++) await click('new-campaign')
+  await appears('cross-sell.j0')
+  const picture = message('cross-sell.j0').locator('[part=media] img')
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640)
+  const ground = () => message('cross-sell.j0').evaluate((panel) => getComputedStyle(panel).backgroundColor)
+  if (process.env.SHOTS) await page.screenshot({ path: process.env.SHOTS + '/cross.png' })
+  const light = await ground()
+  await click('scheme')
+  await expect.poll(ground).not.toBe(light)
+  await button('Non merci').click()
+  await leaves('cross-sell.j0')
+  for (let day = 0; day < 10; day++) {
+    await click('time-1d')
+    await click('nav-contacts')
+    await click('nav-campaigns')
+  }
+  await appears('nps.ask')
+  if (process.env.SHOTS) await page.screenshot({ path: process.env.SHOTS + '/nps.png' })
+  await message('nps.ask').getByText('9', { exact: true }).click()
+  await button('Envoyer').click()
+  await leaves('nps.ask')
+})

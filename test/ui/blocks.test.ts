@@ -299,10 +299,11 @@ describe('seats', () => {
     expect(said(past.root, 'seats')).not.toMatch(/de plus :|−0|%/)
   })
 
-  test('X3 the cheaper plan for so many seats, in the title and beside the price; neither when nothing is saved', async () => {
+  test('X3 the cheaper plan for so many seats, beside the price and nowhere else; nothing of it when nothing is saved', async () => {
     const { root, surface, drawn } = await stage('seats-growth.j0')
-    expect(plain(surface.querySelector('h2')!.textContent)).toBe('Passez au plan Team et économisez 12 € par mois')
+    expect(plain(surface.querySelector('h2')!.textContent)).toBe('Votre équipe grandit')
     expect(said(root, 'seats')).toContain('Pour 9 sièges, passez au plan Team et économisez 36 €/mois.')
+    expect(surface.querySelectorAll('.hint')).toHaveLength(1)
     drawn.remove()
     const few = await stage('seats-growth.j0', withFacts('seats-growth.j0', { seats: { used: 5, limit: 5 } }))
     expect(plain(few.surface.textContent)).not.toMatch(/Team|économis/)
@@ -377,6 +378,7 @@ describe('offer', () => {
     expect(labels()[0]).toBe('Activer maintenant avec 20 % de réduction')
     vi.advanceTimersByTime(HOUR + 1)
     expect(labels()[0]).toBe('Activer maintenant')
+    expect(plain(hostElement().shadowRoot!.querySelector('h2')!.textContent)).toBe('Votre essai Pages se termine bientôt')
     drawn.remove()
     ui.draw(message, stubReport()).remove()
     expect(vi.getTimerCount()).toBe(0)
@@ -394,6 +396,7 @@ describe('offer', () => {
     const { now, offer } = step('vip-offer.j0').facts
     const { root } = await stage('vip-offer.j0', withFacts('vip-offer.j0', { offer: { ...offer!, endsAt: now } }))
     await vi.waitFor(() => expect(said(root, 'offer')).toBe('Cette offre est terminée.'))
+    expect(plain(root.querySelector('h2')!.textContent)).toBe('Votre offre est terminée')
     expect(texts(root.querySelectorAll('.actions button'))).toEqual(['Plus tard'])
     expect(root.textContent).not.toContain('472')
   })

@@ -4,6 +4,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { Evidence } from '../../src/model/catalog.js'
 import type { Message } from '../../src/model/message.js'
 import type { UiOptions } from '../../src/model/ui.js'
+import { quickDates } from '../../src/ui/objections/dates.js'
 import { plain, stage, step, type Stage } from './stage.js'
 
 const FULL = 'upsell-offer.j0.objections'
@@ -114,9 +115,21 @@ describe('answers', () => {
   test('O2 quick choices are dates, and quiet until then', async () => {
     const { root, report } = await hesitate(FULL, 1)
     const names = [...root.querySelectorAll('.dates .button')].map(({ textContent }) => plain(textContent))
-    expect(names).toEqual(['Demain dim. 23 nov.', 'La semaine prochaine sam. 29 nov.', 'Le mois prochain lun. 22 déc.', 'Au prochain trimestre jeu. 1 janv.'])
+    expect(names).toEqual(['La semaine prochaine lun. 24 nov.', 'Le mois prochain lun. 22 déc.', 'Au prochain trimestre ven. 2 janv.'])
     for (const button of root.querySelectorAll<HTMLElement>('.dates .button')) button.click()
-    expect(report.remind.mock.calls.flat()).toEqual([[2025, 10, 23], [2025, 10, 29], [2025, 11, 22], [2026, 0, 1]].map(([y, m, d]) => new Date(y!, m!, d, 9).getTime()))
+    expect(report.remind.mock.calls.flat()).toEqual([[2025, 10, 24], [2025, 11, 22], [2026, 0, 2]].map(([y, m, d]) => new Date(y!, m!, d, 9).getTime()))
+  })
+
+  test.each([
+    ['a Tuesday', [2025, 10, 25], [['tomorrow', 10, 26], ['week', 11, 1], ['month', 11, 25], ['quarter', 12, 2]]],
+    ['a Friday: the next day is none', [2025, 10, 21], [['week', 10, 24], ['month', 11, 22], ['quarter', 12, 2]]],
+    ['a Sunday: the week begins the next day', [2025, 10, 23], [['tomorrow', 10, 24], ['month', 11, 23], ['quarter', 12, 2]]],
+    ['a weekend that ends its month', [2026, 0, 30], [['week', 1, 2], ['month', 1, 27], ['quarter', 3, 2]]],
+    ['a quarter that begins on a Sunday', [2023, 8, 20], [['tomorrow', 8, 21], ['week', 8, 25], ['quarter', 9, 2], ['month', 9, 20]]],
+  ] as const)('O2 no quick choice is on a weekend: %s', (_, [year, month, day], expected) => {
+    const found = quickDates(new Date(year, month, day, 15).getTime())
+    expect(found).toEqual(expected.map(([name, m, d]) => [name, new Date(year, m, d, 9).getTime()]))
+    for (const [, at] of found) expect([0, 6]).not.toContain(new Date(at).getDay())
   })
 
   test('O2 assisted onboarding, and a price kept until a stored date', async () => {

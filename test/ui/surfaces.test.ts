@@ -1,4 +1,4 @@
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { describe, expect, test, vi } from 'vitest'
 import { changed, hostElement, openUi, plain, stage, step } from './stage.js'
 import { galleryNotice } from '../../demo/gallery-messages.js'
@@ -269,4 +269,18 @@ describe('card and notice', () => {
     expect(notice!.bottom <= card!.top || card!.bottom <= notice!.top).toBe(true)
     expect(innerWidth - card!.right).toBeLessThan(40)
   })
+})
+
+test.each([[1280, 'cross-sell.j0.use_case'], [320, 'cross-sell.j0.use_case'], [1280, 'upsell-offer.j0.objections']] as const)('H7 at %i px, %s: of three answers the last is as high as the others, as plain as the second, and never the widest', async (width, name) => {
+  await page.viewport(width, 800)
+  const { surface } = await stage(name)
+  const answers = [...surface.querySelectorAll<HTMLElement>('.actions button')]
+  const widths = answers.map(({ offsetWidth }) => offsetWidth)
+  const heights = new Set(answers.map(({ offsetHeight }) => offsetHeight))
+  const looks = answers.slice(1).map((each) => (({ color, backgroundColor, borderTopColor, fontSize, fontWeight }) => [color, backgroundColor, borderTopColor, fontSize, fontWeight])(getComputedStyle(each)))
+  await page.viewport(1280, 800)
+  expect(answers).toHaveLength(3)
+  expect(heights.size).toBe(1)
+  expect(looks[0]).toEqual(looks[1])
+  expect(widths[2]).toBeLessThan(widths[0]!)
 })

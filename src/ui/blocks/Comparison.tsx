@@ -52,10 +52,12 @@ export function Comparison({ scene }: { scene: Scene }): JSX.Element | null {
           </tr>
         </thead>
         <tbody>
-          <tr role="row" class="differs">
-            <th role="rowheader" scope="row">{text('plans.price')}</th>
-            {plans.map((each) => <td role="cell" key={each.id} class={look(each)}>{price(each)}</td>)}
-          </tr>
+          {plans.some((each) => priceText(each, words, currency)) && (
+            <tr role="row" class="differs">
+              <th role="rowheader" scope="row">{text('plans.price')}</th>
+              {plans.map((each) => <td role="cell" key={each.id} class={look(each)}>{price(each)}</td>)}
+            </tr>
+          )}
           {rows.map(({ name, values }) => (
             <tr role="row" key={name} class={values.every((value) => value === values[0]) ? undefined : 'differs'}>
               <th role="rowheader" scope="row">{name}</th>

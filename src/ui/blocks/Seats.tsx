@@ -23,8 +23,9 @@ export function Seats({ scene }: { scene: Scene }): JSX.Element | null {
   const team = plan && cheaperPlan(catalog, plan, count)
   const per = (amount: number) => text(`per.${on}`, { amount: money(amount) })
   const lines = [
-    next && text('seats.break', { more: next.more, off: next.percent ? words.percent(next.percent) : undefined, saved: per(next.saving) }),
-    team && text('seats.cheaper', { team: team.plan.name, n: count, saved: per(team.saving) }),
+    // One advice at a time: what saves more seats is beside the point where a whole plan is cheaper.
+    team ? text('seats.cheaper', { team: team.plan.name, n: count, saved: per(team.saving) })
+      : next && text('seats.break', { more: next.more, off: next.percent ? words.percent(next.percent) : undefined, saved: per(next.saving) }),
     // The host alone knows what the current period still costs.
     text('seats.proration'),
   ].filter(Boolean)

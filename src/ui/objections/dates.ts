@@ -9,15 +9,25 @@ export function moved(at: number, { days = 0, months = 0 }: { days?: number; mon
   return morning(date.getFullYear(), month, Math.min(date.getDate(), last) + days)
 }
 
-/** What people mean most often, soonest first; the same day is said once. */
+/** The day itself, else the Monday after a weekend; the Friday before, where that Monday is of another month. */
+function working(at: number): number {
+  const date = new Date(at)
+  const day = date.getDay()
+  if (day % 6) return at
+  const monday = moved(at, { days: day ? 2 : 1 })
+  return new Date(monday).getMonth() === date.getMonth() ? monday : moved(monday, { days: -3 })
+}
+
+/** What people mean most often, soonest first; the same day is said once, and none is of a weekend. */
 export function quickDates(now: number): [name: 'tomorrow' | 'week' | 'month' | 'quarter', at: number][] {
   const date = new Date(now)
   const month = date.getMonth()
   const all: ReturnType<typeof quickDates> = [
     ['tomorrow', moved(now, { days: 1 })],
-    ['week', moved(now, { days: 7 })],
-    ['month', moved(now, { months: 1 })],
-    ['quarter', morning(date.getFullYear(), month - (month % 3) + 3, 1)],
+    ['week', moved(now, { days: 8 - (date.getDay() || 7) })],
+    ['month', working(moved(now, { months: 1 }))],
+    // Not on New Year’s Day.
+    ['quarter', working(morning(date.getFullYear(), month - (month % 3) + 3, 2))],
   ]
-  return all.filter(([, at], index) => all.findIndex((other) => other[1] === at) === index).sort((a, b) => a[1] - b[1])
+  return all.filter(([, at], index) => working(at) === at && all.findIndex((other) => other[1] === at) === index).sort((a, b) => a[1] - b[1])
 }
