@@ -99,7 +99,7 @@ export function createScene(message: Message, report: Report, words: Words, { bl
     since: [Date.now(), performance.now()],
     text(key, more) {
       const values = { ...scene.values, ...more }
-      return words.line(`${campaign}.${key}`, values) ?? words.line(key, values)
+      return words.line(`${campaign}/${key}`, values) ?? words.line(key, values)
     },
     own(part) {
       const lines = words.lines(`${campaign}.${step}.${variant}.${part}`, scene.values)

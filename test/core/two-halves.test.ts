@@ -21,7 +21,7 @@ const seen = { events: (all: readonly string[]) => all.filter(name => !RARE.test
 test.each(CAMPAIGNS.map(({ id, trigger }, at) => [id, trigger, TRIGGERS[at]!.trigger] as const))('%s is watched for by what it waits for', (_, whole, watched) => {
   const { about: __, ...facts } = { about: undefined, ...whole }
   if (whole.on === 'event') expect(watched).toEqual({ on: 'event', events: seen.events(whole.events) })
-  else if (whole.on === 'signal') expect(watched).toEqual({ on: 'signal', any: seen.signals(whole.any), all: seen.signals(whole.all) })
+  else if (whole.on === 'signal') expect(watched).toEqual({ on: 'signal', any: whole.any && seen.signals(whole.any), all: seen.signals(whole.all) })
   else expect(watched).toEqual(facts)
 })
 

@@ -551,3 +551,16 @@ test('FE1 texts of the host are texts', async () => {
   expect(root.textContent).toContain(evil)
   expect(document.title).toBe(title)
 })
+
+test('a text of the host counts everywhere, or for one campaign when its name goes before', async () => {
+  const copy = { 'button.close': 'Compris', 'upsell-offer/button.later': 'Un autre jour' }
+  const labels = async (name: string) => {
+    const { root, drawn } = await stage(name, {}, { copy })
+    const all = [...root.querySelectorAll('.actions button')].map((button) => plain(button.textContent))
+    drawn.remove()
+    return all
+  }
+  expect(await labels('quota-limit.j0')).toContain('Compris')
+  expect(await labels('upsell-offer.j0')).toContain('Un autre jour')
+  expect(await labels('feature-trial.j0')).toContain('Plus tard')
+})
