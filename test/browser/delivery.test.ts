@@ -25,7 +25,7 @@ const handedOver = (): Handoff[] => site.posts.splice(0).flatMap(({ body }) => J
 const posting = { deliver: null as never, endpoint: '/handoffs' }
 
 describe('delivery', () => {
-  test('FD13 I10 without an endpoint no request leaves the page but for our own files, whatever happens', async () => {
+  test('FD13 I10 H10 without an endpoint no request leaves the page but for our own files, whatever happens', async () => {
     const context = await newContext(browser)
     const app = await openApp(context, site, { time: START })
     for (const used of [800, 900, 1000]) {

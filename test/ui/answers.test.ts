@@ -124,7 +124,7 @@ describe('« Plus tard »', () => {
 })
 
 describe('« Pourquoi ce message ? »', () => {
-  test.each(names)('%s gives its facts, and the choice to hear no more of it, with undo', async (name) => {
+  test.each(names)('H11 %s gives its facts, and the choice to hear no more of it, with undo', async (name) => {
     const { get, report } = await stage(name)
     const why = get.getByRole('button', { name: /Pourquoi ce message/ })
     expect(why.getAttribute('aria-expanded')).toBe('false')

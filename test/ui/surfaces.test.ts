@@ -1,6 +1,6 @@
 import { page, userEvent } from 'vitest/browser'
 import { describe, expect, test, vi } from 'vitest'
-import { changed, hostElement, openUi, plain, stage, step } from './stage.js'
+import { changed, hostElement, openUi, plain, stage, step, stubReport } from './stage.js'
 import { galleryNotice } from '../../demo/gallery-messages.js'
 
 const shadowFocus = () => hostElement().shadowRoot!.activeElement
@@ -283,4 +283,18 @@ test.each([[1280, 'cross-sell.j0.use_case'], [320, 'cross-sell.j0.use_case'], [1
   expect(heights.size).toBe(1)
   expect(looks[0]).toEqual(looks[1])
   expect(widths[2]).toBeLessThan(widths[0]!)
+})
+
+test.each([['banner', 'quota-limit.j0'], ['modal', 'quota-limit.j3'], ['blocking modal', 'quota-limit.j7']])('a %s takes the place of another message, and leaves when withdrawn, without an instant of two or of a picture of what was there', async (_, next) => {
+  for (const first of ['upsell-offer.j7', 'feature-trial.j0']) {
+    const { ui } = await stage(first)
+    const element = hostElement()
+    const panels = () => [...document.querySelectorAll('body > div')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.panel') ?? [])])
+    const drawn = ui.draw(step(next), stubReport())
+    expect(panels().map((panel) => (panel as HTMLElement).dataset.step)).toEqual([next.split('.')[1]])
+    expect(hostElement()).toBe(element)
+    drawn.remove()
+    expect(panels()).toEqual([])
+    ui.destroy()
+  }
 })

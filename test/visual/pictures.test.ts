@@ -60,8 +60,8 @@ test.for(Object.keys(SHEETS))('FG11 %s: looks as it did', { timeout: 120_000 }, 
   const before = JSON.parse(readFileSync(file, 'utf8')) as Kept
   const found = await page.evaluate(differences, {
     was: { places: before.places, sheet: data('webp', readFileSync(resolve(folder, `${name}.webp`))) }, is: { places, sheet },
-    // Another version of the browser draws the edges of letters its own way.
-    share: major(before.chromium) === major(gallery.version) ? 0.0005 : 0.03,
+    // Other machines draw some edges of letters their own way, other versions of the browser all of them.
+    share: major(before.chromium) === major(gallery.version) ? 0.004 : 0.03,
   })
   if (found[0]) write(taken)
   expect(found, `what was drawn now is node_modules/.cache/visual/${name}.webp`).toEqual([])
