@@ -19,8 +19,10 @@ const campaignsOf = async ({ options, report }: SpeechPorts): Promise<readonly C
   const said = await Promise.resolve(options.campaigns).catch(() => [])
   const builtIn = [...CAMPAIGNS, ...QUESTIONS]
   const isChange = isObject(said) && !Array.isArray(said)
-  for (const name of isChange ? Object.keys(said) : [])
+  for (const [name, change] of isChange ? Object.entries(said) : []) {
     if (!builtIn.some(({ id }) => id === name)) report('campaigns', `campaigns.${name} is no built-in campaign; give a list to add your own.`)
+    if (Object(change).trigger) report('campaigns', `campaigns.${name}.trigger changes only in a list; give builtInCampaigns({ … }).`)
+  }
   const given = isChange ? builtInCampaigns(said) : said
   const isOwn = !!given && !(Array.isArray(given) && given.every(one => builtIn.includes(one)))
   if (import.meta.env.EXPANSION_LANGUAGE || !isOwn) return given ?? CAMPAIGNS

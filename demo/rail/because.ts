@@ -69,6 +69,7 @@ const WORDS: Record<Exclude<Reason, 'ok'>, Words> = {
   superseded: () => say('une étape plus haute a pris sa place', 'a higher step took its place'),
   'no-interest': () => say('aucun intérêt n’a été montré', 'no interest was shown'),
   'no-handler': () => say('la page n’a rien branché sur ses boutons', 'the page has nothing behind its buttons'),
+  'not-drawable': () => say('ce message n’a pas pu être dessiné sur cette page', 'this message could not be drawn on this page'),
   gap: () => say('un message vient de quitter l’écran', 'a message has just left the screen'),
   cap: ({ needed }) => say(`plafond atteint${typeof needed === 'number' ? ` (${needed + 1})` : ''} : on ne harcèle pas`, `cap reached${typeof needed === 'number' ? ` (${needed + 1})` : ''}: nobody is nagged`),
   'session-cap': () => say('une seule fenêtre commerciale par session', 'one commercial dialog per session'),

@@ -67,5 +67,4 @@ export const enObjections: Record<keyof typeof frObjections, string> = {
   'cost.more': 'The competitor costs {difference} less in the first year.',
   'cost.even': 'In the first year, it comes to the same.',
   'competitor.voices': 'What customers say',
-  'competitor.verified': 'Verified review',
 }

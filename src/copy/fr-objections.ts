@@ -66,5 +66,4 @@ export const frObjections = {
   'cost.more': 'Le concurrent coûte {difference} de moins la première année.',
   'cost.even': 'La première année, cela se vaut.',
   'competitor.voices': 'Avis de clients',
-  'competitor.verified': 'Avis vérifié',
 }

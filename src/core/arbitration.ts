@@ -112,8 +112,10 @@ const handler: Ask = ({ step, topic, situation, state, now }) =>
     ? yes
     : { reason: 'no-handler', needed: step.buttons?.flatMap(button => button.handler ?? []) }
 
-const page: Ask = ({ step, situation: { page: { visible, obstacle } } }) =>
-  !visible ? { reason: 'page-hidden' } : obstacle && MODALS.includes(step.surface) ? { reason: obstacle } : yes
+const page: Ask = ({ campaign, step, situation: { page: { visible, obstacle, undrawable } } }) =>
+  !visible ? { reason: 'page-hidden' }
+  : undrawable?.includes(`${campaign.id}.${step.id}`) ? { reason: 'not-drawable' }
+  : obstacle && MODALS.includes(step.surface) ? { reason: obstacle } : yes
 
 /** A limit is stated at once where nothing can be remembered, but only the refused write opens the blocking modal. */
 const remembered: Ask = ({ step, topic, situation, state }) =>

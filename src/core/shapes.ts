@@ -2,10 +2,10 @@ import type { Price } from '../model/catalog.js'
 import { CONVERSION_KINDS, type ConversionKind } from '../model/event.js'
 import type { Cap } from '../model/policy.js'
 import type { Read, Shape } from '../model/shape.js'
+import { DURATION } from './duration.js'
 import { LONGEST, within } from './shape.js'
 import { toTopic } from './topic.js'
 
-const DURATION = /^\d+(\.\d+)?[smhd]$/
 const isDuration = (value: unknown): boolean => DURATION.test(value as string)
 
 /** The shapes that only the half that speaks reads: those of rare events, of the catalogue and of the policy. */

@@ -1,3 +1,4 @@
+import { testimonialsOf } from '../copy/testimonials.js'
 import type { Plan } from '../model/catalog.js'
 import type { Intent } from '../model/handoff.js'
 import type { Facts } from '../model/message.js'
@@ -26,14 +27,14 @@ const quota = ({ now, meter, plan, target, catalog }: Facts, dueAt: number): Som
 }
 
 const evidence = ({ catalog, plan, target }: Facts): Some => {
-  const { roi = {}, testimonials, cases } = catalog.evidence ?? {}
+  const { roi = {}, cases } = catalog.evidence ?? {}
   const roiWorth = round(roi.hoursSaved! * roi.hourlyRate!)
   const extra = (plan && target && priceDifference(plan, target)) ?? NaN
-  const { quote, author, organisation, date } = testimonials?.find(one => one.quote && one.author && one.organisation && one.date && one.verified === true) ?? {}
+  const { quote, author, organisation, date } = testimonialsOf(catalog.evidence)[0] ?? {}
   const { title, summary, url } = cases?.find(one => webUrl(one.url)) ?? {}
   return {
     ...roi, roiWorth, extraCost: extra > 0 && extra, roiNet: extra > 0 && extra < roiWorth && round(roiWorth - extra),
-    quote, author, organisation, quotedMonth: date && (Date.parse(date) || date),
+    quote, author, organisation, quotedMonth: date && Date.parse(date),
     caseTitle: title, caseSummary: summary, caseUrl: webUrl(url),
   }
 }

@@ -52,7 +52,7 @@ export type Reason =
   | 'detractor' | 'severe-ticket' | 'payment-failed' | 'at-risk' | 'readiness'
   | 'muted' | 'snoozed' | 'declined' | 'yields'
   | 'not-due' | 'missed' | 'fell-back' | 'already-answered' | 'superseded' | 'no-interest'
-  | 'no-handler' | 'gap' | 'cap' | 'session-cap'
+  | 'no-handler' | 'not-drawable' | 'gap' | 'cap' | 'session-cap'
   | 'held' | 'page-hidden' | 'page-busy' | 'host-dialog' | 'page-loading' | 'other-message'
   | 'no-expansion' | 'csat-missing' | 'usage-missing' | 'nps-missing' | 'tenure-missing'
 

@@ -10,13 +10,14 @@ import type { Snapshot } from './snapshot.js'
 import type { Theme } from './ui.js'
 
 /**
- * Built-in campaigns by their identifier: switched off, switched on, or with other conditions, caps and steps. Steps are a list of your own,
- * or changes by step. What brings a campaign about changes only in a list of campaigns.
+ * Built-in campaigns by their identifier: switched off, switched on, or with other conditions, caps and steps. What brings one about changes
+ * only in a list, by `builtInCampaigns()`: the small half that watches every page knows the built-in triggers alone.
  * @example { 'upsell-offer': false, 'cross-sell': { steps: { j0: { blocks: ['media'] } } }, nps: true }
  */
-export interface Changes {
-  [id: string]: boolean | (Partial<Omit<Campaign, 'id' | 'steps'>> & { steps?: Step[] | { [step: string]: Partial<Step> } })
-}
+export interface Changes { [id: string]: boolean | Change }
+
+/** What differs of one campaign; steps are a list of your own, or changes by the identifier of each. */
+export type Change = Partial<Omit<Campaign, 'id' | 'trigger' | 'steps'>> & { steps?: Step[] | { [step: string]: Partial<Step> } }
 
 /** What `createExpansion` and `expansion.init` take. */
 export interface Options {

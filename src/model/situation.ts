@@ -28,6 +28,8 @@ export interface PageSituation {
   obstacle?: Reason
   /** What the person's other devices know was promised and has not come: their answers may be in it. */
   uninformed?: boolean
+  /** Steps, as `campaign.step`, that could not be drawn on this page. */
+  undrawable?: readonly string[]
   /** Path of the page's address. */
   path?: string
   /** Identifies this tab in claims. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DURATION } from '../core/duration.js'
 import type { Duration } from '../model/campaign.js'
 import { LIMITS } from './limits.js'
 
@@ -9,8 +10,6 @@ export const id: v.GenericSchema<string> = v.pipe(v.string(), v.minLength(1, 'a 
 
 export const text: v.GenericSchema<string> = v.pipe(v.string(), v.maxLength(LIMITS.text, 'a text of at most 2,000 characters'))
 
-/** Such as `14d`. */
-export const DURATION: RegExp = /^\d+(\.\d+)?[smhd]$/
 const SIGNED = /^-?\d+(\.\d+)?[smhd]$/
 const DATED = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/
 

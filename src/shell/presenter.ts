@@ -19,8 +19,8 @@ export interface Presenter {
   /** Answers the current message as if its button had been pressed. */
   press(button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   preview(message: Message): void
-  /** Whether a step is still worth a claim: what could not be drawn once cannot be drawn again on this page. */
-  draws(step: Pick<Message, 'campaign' | 'step'>): boolean
+  /** The steps that could not be drawn, as `campaign.step`: on this page they cannot be drawn again. */
+  undrawable(): readonly string[]
   /** The page keeps taking us out: nothing more is drawn on it. */
   broken(): boolean
 }
@@ -47,7 +47,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
   let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
   let left: [claim: string, letGo: Stop][] = []
   let broken = false
-  const refused = new Set<string>()
+  const undrawable: string[] = []
 
   const clear = (thanks?: boolean): MessageRef | undefined => {
     const was = on
@@ -138,7 +138,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
         shown(draw(message, letGo))
       } catch (error) {
         const step = `${message.campaign}.${message.step}`
-        refused.add(step)
+        undrawable.push(step)
         report('draw', `${step} could not be drawn: ${String(error)}`)
         gone()
       }
@@ -153,7 +153,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     withdraw: gone,
     current: () => on?.message,
     press,
-    draws: ({ campaign, step }) => !refused.has(`${campaign}.${step}`),
+    undrawable: () => undrawable,
     broken: () => broken,
   }
 }

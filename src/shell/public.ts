@@ -71,8 +71,10 @@ export interface Expansion {
   unmute(topic: TopicLike): void
   mutes(): TopicKey[]
   /**
-   * Answers the current message, for hosts that draw it themselves. `choice` is what the person chose with it: a question is answered
-   * by `score`, a whole number within `$message.get().facts.scale`; one that does not fit is `'failed'`, and the question stays.
+   * Answers the current message, for hosts that draw it themselves: by one of its buttons, or by `'close'` where `closes` says what that
+   * means. `choice` is what the person chose with it: with "Plus tard" a day, `until` (epoch ms); with any answer an `objection`; with a
+   * question its `score`, a whole number within `facts.scale`. `'failed'` when there is no such button or no such score: the message stays.
+   * @example await expansion.act('later', { until: Date.now() + 7 * 86_400_000, objection: 'time' })
    * @example await expansion.act('send', { score: 9 })
    */
   act(button: ButtonLabel, choice?: Choice): Promise<'done' | 'failed' | 'late'>

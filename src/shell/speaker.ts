@@ -105,7 +105,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       devices?.heard(inputs)
       const decision = decide(rules, situation, state, found, now)
       const { present } = decision
-      const shown = claim !== undefined && found.claim?.tab !== tab && present && presenter.draws(present) && stage.ready(present.blocks) ? present : undefined
+      const shown = claim !== undefined && found.claim?.tab !== tab && present && stage.ready(present.blocks) ? present : undefined
       const screen = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
       return { screen, decision, shown, handoffs: outbox.lease(state, now) }
     },
@@ -141,7 +141,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       JSON.stringify(state.essential.outbox) !== JSON.stringify(before.essential.outbox) || !!decide(rules, situation, state, screen, now).present,
     able: () => stage.ready() && !presenter.current() && !presenter.broken() && !stopped,
     hold: locks.hold,
-    page: () => ({ obstacle: calm.obstacle(), path: calm.path(), uninformed: devices?.uninformed() }),
+    page: () => ({ obstacle: calm.obstacle(), path: calm.path(), uninformed: devices?.uninformed(), undrawable: presenter.undrawable() }),
     explain(only) {
       const { situation, state, screen, now } = view()
       return explain(rules, situation, state, screen, now, only)

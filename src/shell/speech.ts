@@ -48,7 +48,7 @@ export interface Speaker {
   /** Whether a claim could be drawn at once. */
   able(): boolean
   /** What only it can tell of the page. */
-  page(): Pick<Situation['page'], 'obstacle' | 'path' | 'uninformed'>
+  page(): Pick<Situation['page'], 'obstacle' | 'path' | 'uninformed' | 'undrawable'>
   explain(only?: string): Explanation[]
   waysOut(meter: string): Access['waysOut']
   preview(campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>

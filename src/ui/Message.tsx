@@ -40,7 +40,7 @@ export function Message({ scene, cross }: { scene: Scene; cross?: boolean }): JS
         <div class="ways">
           {later && <p id="later">{later}</p>}
           {HostLinks && <HostLinks scene={scene} />}
-          {kind === 'marketing' && !find('send') && (
+          {kind === 'marketing' && !facts.scale && (
             <button type="button" class="link" part="doubt" aria-expanded={!!view.doubt} onClick={scene.doubt}>{scene.text('doubt')}</button>
           )}
           <Why scene={scene} />

@@ -1,3 +1,4 @@
+import { testimonialsOf } from '../copy/testimonials.js'
 import type { BlockName } from '../model/campaign.js'
 import type { Message } from '../model/message.js'
 import type { Ui } from '../model/ui.js'
@@ -6,13 +7,11 @@ import { annualSaving } from '../pricing/annual-saving.js'
 import { bundlePrice } from '../pricing/bundle.js'
 import { comparedPlans } from '../pricing/compared-plans.js'
 import { priceDifference } from '../pricing/price-difference.js'
-import { gains } from './blocks/gains.js'
+import { gains, type Lines } from './blocks/gains.js'
 import { isSound, mediaOf } from './blocks/media-of.js'
 import { rivalsOf } from './blocks/rivals-of.js'
 import { webLink } from './blocks/safe-link.js'
 import { gained, lost } from './blocks/stakes.js'
-import { testimonialOf } from './blocks/testimonial-of.js'
-import type { Scene } from './scene.js'
 
 /** What a block is made from, and whether it is there. */
 type Need = [what: string, there: unknown]
@@ -23,7 +22,7 @@ const PROPOSED = 'a plan to propose (catalog.plans, traits.plan)'
 const NEEDS: Partial<Record<BlockName, (message: Message) => Need[]>> = {
   meter: ({ facts: { meter } }) => [['a meter with a limit (catalog.meters, quota_updated)', meter]],
   comparison: ({ facts: { catalog, plan, target } }) => [[PROPOSED, target], ['two plans on sale (catalog.plans)', comparedPlans(catalog.plans ?? [], plan, target)[1]]],
-  benefits: (message) => [[PROPOSED, message.facts.target], ['a limit or a feature that it raises or adds (catalog.plans)', gains(asScene(message))[0]]],
+  benefits: (message) => [[PROPOSED, message.facts.target], ['a limit or a feature that it raises or adds (catalog.plans)', gains(unsaid(message))[0]]],
   roi: ({ facts: { plan, target } }) => [[PROPOSED, target], ['the monthly prices of both plans (catalog.plans)', plan && target && priceDifference(plan, target) !== undefined]],
   annual: ({ facts: { target } }) => [[PROPOSED, target], ['a price by the year that saves something (catalog.plans)', target && annualSaving(target)]],
   offer: ({ facts: { now, offer } }) => [['an offer that holds now (catalog.offers)', offer && !(offer.endsAt! <= now)]],
@@ -34,8 +33,8 @@ const NEEDS: Partial<Record<BlockName, (message: Message) => Need[]>> = {
   recap: ({ facts: { done, trial } }) => [['uses counted since the trial began (feature_used)', done ?? (trial?.uses !== undefined)]],
   rivals: ({ facts }) => [['points against that competitor, each with source and asOf (catalog.evidence.comparison)', rivalsOf(facts)[0]]],
   case: ({ facts: { catalog } }) => [['a case with a web address (catalog.evidence.cases)', catalog.evidence?.cases?.some(({ url }) => webLink(url))]],
-  losses: (message) => [['a running trial that was used, or something to gain (trial_started, feature_used, catalog.plans)', lost(message, message.facts.now)[0] ?? gained(asScene(message))[0]]],
-  testimonial: ({ facts: { catalog } }) => [['a verified testimonial with quote, author, organisation and date (catalog.evidence.testimonials)', testimonialOf(catalog)]],
+  losses: (message) => [['a running trial that was used, or something to gain (trial_started, feature_used, catalog.plans)', lost(message, message.facts.now)[0] ?? gained(unsaid(message))[0]]],
+  testimonial: ({ facts: { catalog } }) => [['a verified testimonial with quote, author, organisation and date (catalog.evidence.testimonials)', testimonialsOf(catalog.evidence)[0]]],
   media: (message) => {
     const { campaign, step, topic } = message
     const media = mediaOf(message)
@@ -43,8 +42,8 @@ const NEEDS: Partial<Record<BlockName, (message: Message) => Need[]>> = {
   },
 }
 
-/** As much of a scene as it takes to find out whether there are lines. */
-const asScene = (message: Message): Scene => ({ message, text: (key: string) => key, words: { number: String } }) as unknown as Scene
+/** Whether there are lines does not depend on how they are said. */
+const unsaid = (message: Message): Lines => ({ message, text: (key) => key, words: { number: String, line: (key) => key } })
 
 /** One sentence for each block of a message that shows nothing: what it lacks. */
 export const gapsOf = (message: Message): string[] =>

@@ -102,7 +102,8 @@ export function createScene(message: Message, report: Report, words: Words, { bl
       return words.line(`${campaign}/${key}`, values) ?? words.line(key, values)
     },
     own(part) {
-      const lines = words.lines(`${campaign}.${step}.${variant}.${part}`, scene.values)
+      // An offer that has ended may have a title for that.
+      const lines = words.lines(`${campaign}.${step}.${part === 'title' && scene.view.over ? 'over' : `${variant}.${part}`}`, scene.values)
       return lines[0] ? lines : words.lines(`${campaign}.${step}.${part}`, scene.values)
     },
     update(change) {

@@ -50,7 +50,7 @@ export function toValues(facts: Facts, words: Words, later?: { days: number }): 
 }
 
 /** « 12 sièges »: in the meter's own unit, else in the noun of its model. */
-export const quantityText = ({ unit, model, name }: Pick<MeterDefinition, 'unit' | 'model' | 'name'>, amount: number, words: Words): string =>
+export const quantityText = ({ unit, model, name }: Pick<MeterDefinition, 'unit' | 'model' | 'name'>, amount: number, words: Pick<Words, 'number' | 'line'>): string =>
   `${words.number(amount)}\u00a0${unit ?? words.line(`noun.${model}`, { n: amount }) ?? name}`
 
 /** Where the next price tier of a plan that is paid by the unit of this meter begins. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { ALL_SIGNALS } from '../../src/catalogue/all-signals.js'
 import { CAMPAIGNS } from '../../src/catalogue/campaigns/index.js'
+import { nps } from '../../src/catalogue/campaigns/nps.js'
 import { SIGNALS } from '../../src/catalogue/signals.js'
-import { TRIGGERS } from '../../src/catalogue/triggers.js'
+import { TRIGGERS, watched } from '../../src/catalogue/triggers.js'
 import { EVENT_PROPS, FACTUAL, RARE, RARE_PROPS } from '../../src/model/event.js'
 
 test('every event that only the half that speaks knows is kept for it, and no other', () => {
@@ -23,6 +24,11 @@ test.each(CAMPAIGNS.map(({ id, trigger }, at) => [id, trigger, TRIGGERS[at]!.tri
   if (whole.on === 'event') expect(watched).toEqual({ on: 'event', events: seen.events(whole.events) })
   else if (whole.on === 'signal') expect(watched).toEqual({ on: 'signal', any: whole.any && seen.signals(whole.any), all: seen.signals(whole.all) })
   else expect(watched).toEqual(facts)
+})
+
+test('a question is watched for by what it waits for, where campaigns are changed', () => {
+  const { about: _, ...facts } = { about: undefined, ...nps.trigger }
+  expect(watched({ nps: true }).at(-1)).toEqual({ id: 'nps', trigger: facts })
 })
 
 test('a signal that both halves know is the same one but for what it sells and counts', () => {

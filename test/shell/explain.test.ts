@@ -1,8 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { builtInCampaigns, type Campaign, type Expansion, type Message, type Options, type Reason, type Rule } from '../../src/index.js'
 import type { FakeBrowser } from '../../src/testing.js'
 import { BRINGS, everyHandler, lookThrice, quota, shop, shopper, verdict } from './acts.js'
 import { catalog, createWorld, DAY, HOUR, type World } from './world.js'
+
+vi.mock('../../src/ui/index.js', () => ({
+  createUi: async () => ({
+    draw() {
+      throw new Error('nothing to say')
+    },
+    notice() {},
+    destroy() {},
+  }),
+}))
+await import('../../src/ui/index.js')
 
 const MINUTE = 60_000
 const start = async (options: Options = {}) => {
@@ -90,6 +101,7 @@ describe('the closed set of reasons', () => {
       campaign: 'vip-offer',
     },
     'consent-missing': { options: { consent: 'pending' }, act: views },
+    'not-drawable': { options: { ui: true }, act: views },
     'snapshot-pending': { options: { snapshot: new Promise(() => {}) }, act: views },
     'storage-unavailable': { act: (on, world) => { world.browser.faults.fail('QuotaExceededError', Infinity); return views(on, world) } },
     detractor: { options: traits({ nps: { score: 3, at: Date.UTC(2026, 0, 1) } }), act: views },

@@ -319,6 +319,12 @@ describe('changes to what is built in, as plain data', () => {
     expect(stepsOf(builtInCampaigns(changes))).toEqual([{ ...first, blocks: ['media'] }, ...others])
   })
 
+  test('what brings one about changes in a list alone, and that is told', async () => {
+    const story = await open({ campaigns: { nps: { trigger: { on: 'score' } } } as never })
+    await story.rest()
+    expect(story.browser.errors).toContainEqual({ code: 'campaigns', message: 'campaigns.nps.trigger changes only in a list; give builtInCampaigns({ … }).' })
+  })
+
   test('a name that is not built in is told, and the others go on', async () => {
     const story = await open({ campaigns: { nsp: true, csat: true } as never })
     await story.rest()

@@ -148,6 +148,13 @@ describe('what a message lacks is told to the developer', () => {
   })
 })
 
+test('what is lacking is found out whatever the units, and whether there are words or not', () => {
+  const message = step('quota-limit.j3')
+  const { catalog } = message.facts
+  const meters = catalog.meters!.map(({ id, name }) => ({ id, name, enforcement: 'notify' as const, model: 'seat' as const }))
+  expect(gapsOf({ ...message, facts: { ...message.facts, catalog: { ...catalog, meters } } })).toEqual([])
+})
+
 describe('in the page', () => {
   const shop: Catalog = {
     currency: 'EUR', plans: [{ id: 'free', name: 'Essentiel', price: { monthly: 0 }, features: [] }],

@@ -6,9 +6,9 @@ import { nowIn, timeLeft } from './time-left.js'
 
 /** The offer that holds now: its price, its end, its terms. All of it leaves when it ends, its button too. */
 export function Offer({ scene }: { scene: Scene }): JSX.Element | null {
-  const { message: { facts: { currency, offer }, blocks }, view, words, text } = scene
+  const { message: { campaign, step, facts: { currency, offer }, blocks }, view, words, text } = scene
   // A title of its own says it to who sees.
-  if (view.over) return <p class={overTitle(scene) ? 'heard' : 'quiet'} role="status" part="offer">{text('offer.over')}</p>
+  if (view.over) return <p class={text(`${campaign}.${step}.over`) ? 'heard' : 'quiet'} role="status" part="offer">{text('offer.over')}</p>
   if (!offer) return null
   const { price, full, was, percent, endsAt, term, conditions, termsUrl, personalised } = offer
   const left = endsAt === undefined ? Infinity : endsAt - nowIn(scene)
@@ -41,14 +41,10 @@ export function Offer({ scene }: { scene: Scene }): JSX.Element | null {
   )
 }
 
-const overTitle = ({ message: { campaign, step }, text }: Scene) => text(`${campaign}.${step}.over`)
-
 function end(scene: Scene): void {
-  const { message, words, toValues, own } = scene
+  const { message, words, toValues } = scene
   const facts = { ...message.facts, offer: undefined }
   scene.message = { ...message, facts, buttons: message.buttons.filter(({ label }) => label !== 'seeOffer') }
   scene.values = toValues(facts, words, message.later)
-  const title = overTitle(scene)
-  if (title) scene.own = (part) => (part === 'title' ? [title] : own(part))
   scene.update({ over: true, billing: undefined })
 }

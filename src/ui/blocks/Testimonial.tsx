@@ -1,15 +1,10 @@
 import type { JSX } from 'preact'
+import { testimonialsOf } from '../../copy/testimonials.js'
 import type { Scene } from '../scene.js'
-import { dayOf } from './day-of.js'
-import { testimonialOf } from './testimonial-of.js'
+import { voice } from './voice.js'
 
 /** What a customer said of it. */
-export function Testimonial({ scene: { message: { facts: { catalog, now } }, text, words } }: { scene: Scene }): JSX.Element | null {
-  const found = testimonialOf(catalog)
-  return found ? (
-    <figure class="block told" part="testimonial">
-      <blockquote>{found.quote}</blockquote>
-      <figcaption class="quiet"><b>{found.author}</b>, {found.organisation} · {words.date(dayOf(found.date), now)} · {text('testimonial.verified')}</figcaption>
-    </figure>
-  ) : null
+export function Testimonial({ scene }: { scene: Scene }): JSX.Element | null {
+  const [said] = testimonialsOf(scene.message.facts.catalog.evidence)
+  return said ? <div class="block" part="testimonial">{voice(said, scene)}</div> : null
 }

@@ -1,8 +1,12 @@
 import type { Scene } from '../scene.js'
 import { quantityText } from '../values.js'
+import type { Words } from '../words.js'
+
+/** As much of a scene as its lines are made from. */
+export type Lines = Pick<Scene, 'message' | 'text'> & { words: Pick<Words, 'number' | 'line'> }
 
 /** Line by line, what the proposed plan gives besides. */
-export function gains({ message: { facts }, text, words }: Scene): string[] {
+export function gains({ message: { facts }, text, words }: Lines): string[] {
   const { catalog, plan, target, gained = [] } = facts
   const limits = (catalog.meters ?? []).map((each) => {
     const { id, name: meter } = each

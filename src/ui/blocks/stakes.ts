@@ -1,7 +1,6 @@
 import { productUses } from '../../copy/product-uses.js'
 import type { Message } from '../../model/message.js'
-import type { Scene } from '../scene.js'
-import { gains } from './gains.js'
+import { gains, type Lines } from './gains.js'
 
 /** What is tried, or else proposed. */
 export const nameOf = ({ facts: { product, feature, target } }: Message): string | undefined => (product ?? feature ?? target)?.name
@@ -18,7 +17,7 @@ export function lost(message: Message, now: number): string[] {
 }
 
 /** What there is to gain instead; told by no other part of the message. */
-export function gained(scene: Scene): string[] {
+export function gained(scene: Lines): string[] {
   const { blocks, variant, facts: { feature, product } } = scene.message
   const all = blocks.includes('benefits') ? [] : [gains(scene), product?.useCases, variant ? [] : feature?.useCases]
   return all.find((lines) => lines?.[0]) ?? []

@@ -1,22 +1,13 @@
-import { dayOf } from '../blocks/day-of.js'
+import { testimonialsOf } from '../../copy/testimonials.js'
 import { Rivals } from '../blocks/Rivals.js'
+import { voice } from '../blocks/voice.js'
 import type { Scene } from '../scene.js'
 import type { Answer } from './answer.js'
 import { TotalCost } from './TotalCost.js'
 
-const voices = ({ message: { facts: { catalog, now } }, text, words }: Scene) => {
-  const found = (catalog.evidence?.testimonials ?? []).filter(({ verified, author, organisation, date }) => verified === true && author && organisation && dayOf(date)).slice(0, 3)
-  return found[0] && (
-    <div>
-      <h3>{text('competitor.voices')}</h3>
-      {found.map(({ quote, author, organisation, date }) => (
-        <figure key={quote} class="told">
-          <blockquote>{quote}</blockquote>
-          <figcaption class="quiet">{author}, {organisation} · {words.date(dayOf(date), now)} · {text('competitor.verified')}</figcaption>
-        </figure>
-      ))}
-    </div>
-  )
+const voices = (scene: Scene) => {
+  const all = testimonialsOf(scene.message.facts.catalog.evidence).slice(0, 3).map((each) => voice(each, scene))
+  return all[0] && <div><h3>{scene.text('competitor.voices')}</h3>{all}</div>
 }
 
 /** « Votre concurrent est moins cher »: point by point, all costs counted, and who compared before. */
