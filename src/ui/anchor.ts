@@ -47,6 +47,7 @@ export function follow(panel: HTMLElement, find: () => Element | undefined, show
   let unlook: Stop | undefined
   let stopped = false
   let first = true
+  let frame = 0
   /** An anchor that stays out of sight from the start is not waited for. */
   let late = false
 
@@ -55,17 +56,23 @@ export function follow(panel: HTMLElement, find: () => Element | undefined, show
     if (anchor) {
       unlook?.()
       unlook = undefined
-    } else unlook ??= watchPage(dock, update)
+    } else unlook ??= watchPage(dock, soon)
     const target = anchor ?? dock
-    if (watched === target) {
-      place().catch(() => {
-        panel.style.cssText = ''
-      })
-    } else {
+    if (watched !== target) {
       watched = target
       unwatch?.()
-      unwatch = autoUpdate(target, panel, update)
+      unwatch = autoUpdate(target, panel, soon)
     }
+    place().catch(() => {
+      panel.style.cssText = ''
+    })
+  }
+  // Moving in the callback of a ResizeObserver would be an error event of the page: https://w3c.github.io/csswg-drafts/resize-observer/#deliver-resize-error
+  const soon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      update()
+    })
   }
 
   const place = async () => {
@@ -109,6 +116,7 @@ export function follow(panel: HTMLElement, find: () => Element | undefined, show
   return () => {
     stopped = true
     clearTimeout(timer)
+    cancelAnimationFrame(frame)
     unwatch?.()
     unlook?.()
     arrow.remove()
@@ -118,18 +126,11 @@ export function follow(panel: HTMLElement, find: () => Element | undefined, show
 /** A place on an edge of this length, clear of its round corners. */
 const along = (place: number, length: number) => Math.min(Math.max(place, 22), length - 22)
 
-/** Asks `again`, once a frame at most, while the page changes: for 30 seconds, since what a page takes longer for it seldom brings back. */
+/** Asks `again` while the page changes: for 30 seconds, since what a page takes longer for it seldom brings back. */
 function watchPage(dock: Element, again: () => void): Stop {
-  let frame = 0
-  const observer = pageObserver(() => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      again()
-    })
-  })
+  const observer = pageObserver(again)
   const stop = () => {
     clearTimeout(timer)
-    cancelAnimationFrame(frame)
     observer.disconnect()
   }
   const timer = setTimeout(stop, 30_000)

@@ -42,7 +42,7 @@ async function alive(debug: CDPSession): Promise<{ nodes: number; listeners: num
   return { nodes, listeners }
 }
 
-test('a thousand events in a burst are five transactions at most', async () => {
+test('FF25 a thousand events in a burst are five transactions at most', async () => {
   await context.addInitScript(countTransactions)
   const { page, call } = await openApp(context, site)
   await call('flush')
@@ -60,7 +60,7 @@ test('a thousand events in a burst are five transactions at most', async () => {
   expect(opened).toBeLessThanOrEqual(5)
 })
 
-test('before anything is due, one file is asked for', async () => {
+test('FF25 before anything is due, one file is asked for', async () => {
   const { page, call, requests } = await openApp(context, site)
   await page.evaluate('expansion.ready')
   await call('track', 'pricing_viewed')
@@ -68,7 +68,7 @@ test('before anything is due, one file is asked for', async () => {
   expect(requests.filter((url) => url.includes('/sdk/'))).toEqual([`${site.url}/sdk/expansion.js`])
 })
 
-test('the start adds no node and seventeen listeners, and destroy() takes them back', async () => {
+test('FF25 the start adds no node and seventeen listeners, and destroy() takes them back', async () => {
   const { page } = await openPage(context, `${site.url}/blank.html`)
   const debug = await context.newCDPSession(page)
   const empty = await alive(debug)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Expansion } from '../../src/index.js'
 import { createWorld, HOUR, type World } from './world.js'
 
@@ -48,6 +48,18 @@ test('FH1 missing consent is pending, with one warning', async () => {
   await lookThrice(expansion, rest)
   expect(browser.errors.filter(({ message }) => message.includes('options.consent'))).toHaveLength(1)
   expect(stored(browser.disk)).not.toContain('automations')
+})
+
+test.each([['asks for privacy', true], ['does not', false]])('FH7 a browser that %s: the host decides, and without a word of it nothing is kept', async (_, globalPrivacyControl) => {
+  vi.stubGlobal('navigator', { globalPrivacyControl, doNotTrack: globalPrivacyControl ? '1' : '0' })
+  for (const [consent, kept] of [[undefined, false], ['pending', false], ['denied', false], ['granted', true]] as const) {
+    const { open, rest, browser } = createWorld({ consent })
+    const expansion = open()
+    await rest()
+    await lookThrice(expansion, rest)
+    expect(stored(browser.disk).includes('automations'), String(consent)).toBe(kept)
+  }
+  vi.unstubAllGlobals()
 })
 
 test('FH2 denied: behaviour is not even counted', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { galleryMessages } from '../../demo/gallery-messages.js'
-import { hostElement, openUi, stage, step, stubReport } from './stage.js'
+import { hostElement, openUi, type Stage, stage, step, stubReport } from './stage.js'
 
 const settle = () => new Promise((done) => setTimeout(done))
 
@@ -130,6 +130,36 @@ describe('a page that interferes', () => {
     expect(look.color).not.toBe('rgb(255, 0, 0)')
     expect(surface.getBoundingClientRect().width).toBeGreaterThan(400)
     expect(getComputedStyle(hostElement()).opacity).toBe('1')
+  })
+
+  test('FF7 a modal is above whatever the page has, the rest at a layer that the page sets', async () => {
+    const wall = document.body.appendChild(document.createElement('div'))
+    Object.assign(wall.style, { position: 'fixed', inset: '0', zIndex: '2147483647' })
+    const hit = ({ surface }: Stage) => {
+      for (const animation of surface.getAnimations()) animation.finish()
+      const { left, top, width, height } = surface.getBoundingClientRect()
+      return document.elementFromPoint(left + width / 2, top + height / 2)
+    }
+    const modal = await stage('quota-limit.j3')
+    expect(hit(modal)).toBe(modal.host)
+    modal.drawn.remove()
+    const banner = await stage('quota-limit.j0')
+    expect(hit(banner)).toBe(wall)
+    wall.style.zIndex = '1100'
+    expect(hit(banner)).toBe(banner.host)
+    document.documentElement.style.setProperty('--expansion-z-index', '1000')
+    expect(hit(banner)).toBe(wall)
+    document.documentElement.removeAttribute('style')
+  })
+
+  test.each([['ar', 'rtl', 'fr', 'ltr'], ['fr', 'ltr', 'ar', 'rtl']] as const)('FF12 a page in %s, %s, and a message in %s, %s', async (lang, dir, locale, own) => {
+    Object.assign(document.documentElement, { lang, dir })
+    document.body.style.font = 'italic 40px fantasy'
+    const { root, surface } = await stage('quota-limit.j3', {}, { locale, copy: { 'button.later': 'لاحقًا' } })
+    expect([root.lang, getComputedStyle(surface).direction]).toEqual([locale, own])
+    expect(getComputedStyle(surface).font).not.toMatch(/italic|40px|fantasy/)
+    Object.assign(document.documentElement, { lang: 'en', dir: '' })
+    document.body.removeAttribute('style')
   })
 
   test('FE10 a document whose names are taken', async () => {

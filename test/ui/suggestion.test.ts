@@ -323,6 +323,22 @@ describe('as calm as a card', () => {
   })
 })
 
+test('FF22 whatever changes its size, the page hears of no "ResizeObserver loop"', async () => {
+  const anchor = addAnchor({ left: '500px', top: '300px' })
+  const heard = vi.fn((event: ErrorEvent) => event.preventDefault())
+  addEventListener('error', heard)
+  const { surface } = await suggest()
+  for (let frame = 0; frame < 20; frame++) {
+    anchor.style.width = `${100 + frame * 20}px`
+    anchor.style.height = `${30 + (frame % 3) * 200}px`
+    surface.style.width = `${200 + (frame % 5) * 30}px`
+    await frames(1)
+  }
+  removeEventListener('error', heard)
+  expect(heard).not.toHaveBeenCalled()
+  expect(inSight(surface)).toBe(true)
+})
+
 test('FF29 leaves no node, listener or observer', async () => {
   addAnchor({ left: '500px', top: '300px' })
   const live = new Map<unknown, number>()
