@@ -2,11 +2,14 @@ import type { Policy } from '../model/policy.js'
 import type { Intent } from '../model/handoff.js'
 import type { Essential, State } from '../model/state.js'
 import { COUNTED, METERS, MUTES } from './capacity.js'
-import { ms } from './duration.js'
+import { DAY, ms } from './duration.js'
 import { type Capped, compactHistory } from './history.js'
 
 const ENROLMENTS = 32
 const RECORDS = 48
+
+/** Thirteen months: a yearly budget period may be compared with the last one, and no habit is kept for longer. */
+const RETENTION = 395 * DAY
 
 /** In bytes. */
 const LARGEST = 60_000
@@ -37,9 +40,10 @@ const boundOutbox = (essential: Essential, most: number, old: number): void => {
   essential.outbox = Object.fromEntries(sorted.slice(0, most))
 }
 
-/** Bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
+/** Forgets what is old, and bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
 export const compact = (state: State, policy: Policy, now: number, byId?: Capped): void => {
   const { essential, behaviour } = state
+  for (const [key, stamps] of Object.entries(behaviour.recent)) if (now - stamps.at(-1)! > RETENTION) delete behaviour.recent[key]
   for (const [share, answers] of SHARES) {
     essential.history = compactHistory(state, policy, now, answers, byId)
     const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
