@@ -329,7 +329,7 @@ describe('offer', () => {
       '472 €/anau lieu de 590 €−20 %la première année, puis 590 €/anJusqu’au 29 novembre, encore 7 jours.' +
       'Paiement annuel, une fois par compte. Voir les conditionsPrix personnalisé automatiquement, d’après votre activité.',
     )
-    expect(root.querySelector('[part=offer] a')).toMatchObject({ href: 'https://app.example/terms', target: '_blank', rel: 'noopener' })
+    expect(root.querySelector('[part=offer] a')).toMatchObject({ href: 'https://app.example/terms', target: '_blank', rel: 'noreferrer' })
   })
 
   test('H3 without a known lowest price: no "instead of", no badge', async () => {
