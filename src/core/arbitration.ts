@@ -115,7 +115,10 @@ const handler: Ask = ({ step, topic, situation, state, now }) =>
 const page: Ask = ({ campaign, step, situation: { page: { visible, obstacle, undrawable } } }) =>
   !visible ? { reason: 'page-hidden' }
   : undrawable?.includes(`${campaign.id}.${step.id}`) ? { reason: 'not-drawable' }
-  : obstacle && MODALS.includes(step.surface) ? { reason: obstacle } : yes
+  : obstacle && (MODALS.includes(step.surface) || obstacle === 'host-dialog') ? { reason: obstacle } : yes
+
+/** What stands beside the page goes while a dialog of the page is over both; a modal of ours stays, and theirs opens above it. */
+const beneath: Ask = ({ step, situation: { page: { obstacle } } }) => (obstacle === 'host-dialog' && !MODALS.includes(step.surface) ? { reason: obstacle } : yes)
 
 /** A limit is stated at once where nothing can be remembered, but only the refused write opens the blocking modal. */
 const remembered: Ask = ({ step, topic, situation, state }) =>
@@ -169,4 +172,4 @@ const refusal = (rules: readonly [Rule, Ask][], candidate: Candidate): Verdict |
 export const firstNo = (candidate: Candidate): Verdict | undefined => refusal(RULES, candidate)
 
 /** The first no to something that is already on the screen; whoever mutes a topic may still undo it there. */
-export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal(LASTING.filter(([rule]) => rule !== 'mute'), candidate)
+export const lastingNo = (candidate: Candidate): Verdict | undefined => refusal([...LASTING.filter(([rule]) => rule !== 'mute'), ['page', beneath]], candidate)

@@ -22,8 +22,8 @@ export const anyOf = (a: unknown, b: unknown): unknown => (text(a) <= text(b) ? 
 
 /** The one that ranks higher, whole. */
 export const higher = <T>(rank: (one: T) => readonly number[]) => (a: T, b: T): T => {
-  const ofB = rank(b)
-  for (const [at, mine] of rank(a).entries()) if (mine !== ofB[at]) return mine > ofB[at]! ? a : b
+  const [ofA, ofB] = [rank(a), rank(b)]
+  for (const at of ofA.keys()) if (ofA[at] !== ofB[at]) return ofA[at]! > ofB[at]! ? a : b
   return anyOf(a, b) as T
 }
 

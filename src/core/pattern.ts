@@ -34,7 +34,7 @@ export const compilePattern = (source: string, fold: (text: string) => string): 
   /** A character by itself is the smallest class. */
   const oneOf = (atom: string): Take => {
     const [, negation, body] = /^\[(\^?)([^]*)]$/.exec(atom) ?? ['', '', atom]
-    const takes = Array.from(body!.matchAll(RANGES), range)
+    const takes = [...body!.matchAll(RANGES)].map(range)
     return one => !!one && takes.some(take => take(one)) === !negation
   }
 

@@ -10,10 +10,11 @@ import type { Mail, MailOptions } from './options.js'
 
 export type { Mail, MailOptions }
 
-/** A copy whose records inherit nothing: a page that polluted prototypes has no say in a mail. */
+/** A copy whose records inherit nothing: a page that polluted prototypes, with a `toJSON` for one, has no say in a mail. */
 const bare = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part) ? Object.setPrototypeOf(part, null) : part) as T
+  (Array.isArray(value) ? value.map(bare)
+  : value && typeof value === 'object' ? Object.assign(Object.create(null), Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bare(part)])))
+  : value) as T
 
 const isValid = (locale: string, timeZone: string): boolean => {
   try {

@@ -93,12 +93,14 @@ export type PageChange = 'visible' | 'hidden' | 'leave' | 'return' | 'active' | 
 
 /** Whether this is a moment to interrupt. Loaded with what speaks. */
 export interface Calm {
-  /** Why no modal may open now: `page-busy` (typing, dragging, input method, dirty form), `host-dialog`, `page-loading` (2 s after load). */
+  /** Why no modal may open now, and under a `host-dialog` nothing: `page-busy` (typing, dragging, input method, dirty form), `host-dialog`, `page-loading` (2 s after load). */
   obstacle(): Extract<Reason, 'page-busy' | 'host-dialog' | 'page-loading'> | undefined
   /** Path of the page's address. */
   path(): string
   /** Runs once, when no obstacle is left. */
   whenClear(run: () => void): Stop
+  /** From now on, and until `stop`, runs whenever the focus moves. */
+  onFocus?(run: () => void): void
   /** Stops following the person. */
   stop: Stop
 }

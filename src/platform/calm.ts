@@ -46,6 +46,8 @@ export function createCalm({ soon }: Pick<Time, 'soon'>): Calm {
       return stop
     },
 
+    onFocus: (run) => listen('focusin', run, following.signal),
+
     stop: () => following.abort(),
   }
 }

@@ -5,6 +5,9 @@ import { listen } from './listen.js'
 /** A page keeps this long after its load to itself, in ms. */
 const ARRIVAL = 2000
 
+/** What closes a dialog of the page is done with it after this time, in ms: it fades, and gives back scroll and focus. */
+const SETTLE = 300
+
 /** After a pause this long, in ms, the person no longer types. */
 const PAUSE = 3000
 
@@ -27,6 +30,8 @@ export interface Obstacle {
 export function createObstacle(signal: AbortSignal): Obstacle {
   const dirty = new WeakSet<EventTarget>()
   let held: string | undefined
+  let open = false
+  let openAt = 0
 
   const loadedAt = (): number =>
     (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.loadEventStart ?? 0
@@ -76,9 +81,12 @@ export function createObstacle(signal: AbortSignal): Obstacle {
       const dialogs: NodeListOf<Element> = readDocument('querySelectorAll').call(document, DIALOG)
       // A modal of Radix says so only there: https://github.com/radix-ui/primitives/issues/2122
       const blocked = getComputedStyle(readDocument('body')).pointerEvents === 'none'
-      return blocked || [...dialogs].some(visible) ? 'host-dialog' : busy() ? 'page-busy' : undefined
+      if (open) openAt = performance.now()
+      open = blocked || [...dialogs].some(visible)
+      if (open) openAt = performance.now()
+      return performance.now() < openAt + SETTLE ? 'host-dialog' : busy() ? 'page-busy' : undefined
     },
 
-    left: () => Math.max(loadedAt() + ARRIVAL, typedAt + PAUSE) - performance.now(),
+    left: () => Math.max(loadedAt() + ARRIVAL, typedAt + PAUSE, open ? 0 : openAt + SETTLE) - performance.now(),
   }
 }

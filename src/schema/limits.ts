@@ -43,7 +43,7 @@ export const plain = (given: unknown): { value: unknown } | { excess: Excess } =
     }
     if (!value) return spend('') ? value : undefined
     if (path.length >= LIMITS.depth) return refuse(value, `at most ${LIMITS.depth} levels`)
-    if (Array.isArray(value)) return value.length > LIMITS.bytes ? refuse(given, 'at most 64 kB in all', []) : Array.from(value, (one: unknown, at) => under(at, one))
+    if (Array.isArray(value)) return value.length > LIMITS.bytes ? refuse(given, 'at most 64 kB in all', []) : [...value].map((one: unknown, at) => under(at, one))
     const made: Record<string, unknown> = {}
     for (const key in value) {
       if (!Object.hasOwn(value, key)) continue

@@ -28,12 +28,18 @@ export const createBlocks = ({ platform: { time, tabs }, calm, locks, wake }: Bl
     for (const end of waits) end()
     waits.clear()
   }
+  let mine = false
+  // A dialog of the page takes the focus when it opens; an observer of the whole page would be at work all the time.
+  calm.onFocus?.(() => {
+    if (mine && calm.obstacle() === 'host-dialog') wake()
+  })
   return {
     watch({ skips }, { claim }) {
       stop()
       const reasons = skips.map(({ verdict }) => verdict.reason)
       if (reasons.some(reason => OBSTACLES.includes(reason))) waits.add(calm.whenClear(() => wake()))
-      if (!claim || claim.tab === tabs.id || !reasons.includes('other-message')) return
+      mine = claim?.tab === tabs.id
+      if (!claim || mine || !reasons.includes('other-message')) return
       const abort = new AbortController()
       waits.add(() => abort.abort())
       void locks.freed(claim.id, abort.signal).then(free => {

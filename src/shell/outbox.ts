@@ -130,7 +130,9 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
       current.map(async ([key, intent]) => writeHandoff(key, intent, view, byId, time.now(), await loadMail(), { locale, copy, accountName })),
     )
     const whole: Handoff[] = []
-    for (const [at, one] of written.entries()) {
+    // The arrays of a page with Prototype have another `entries()`.
+    for (const at of written.keys()) {
+      const one = written[at]!
       if (one.status === 'fulfilled') whole.push(one.value)
       else {
         again(...current[at]!)

@@ -45,6 +45,7 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, css, dr
   const styled = adopt(shadow, css, nonce)
 
   let returns = 0
+  let url: string
   let stop: Stop | undefined
   let slot: Element | undefined
   let insert: () => void
@@ -69,6 +70,8 @@ export function createHost({ nonce, container }: UiOptions, { lang, dir, css, dr
         if (element.isConnected) return
         // A page that changes takes everything out; whoever takes only us out means us.
         const alone = records.every(({ removedNodes }) => [...removedNodes].every((node) => node === element))
+        // One that goes to another address, as with Turbo, does so every time.
+        if (url !== (url = location.href)) returns = 0
         if ((alone && !insist()) || ++returns > 2) {
           detach()
           return lost()

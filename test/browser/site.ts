@@ -25,6 +25,8 @@ export interface SiteOptions {
   headers?: Record<string, Record<string, string>>
   /** HTML that a page asks for by `?head=name` and gets before `</head>`, or whole pages by their path (`/story.html`). */
   html?: Record<string, string>
+  /** More folders of the project, ahead of ours: `[['/hosts/', 'test/hosts']]`. */
+  folders?: [prefix: string, folder: string][]
 }
 
 export interface Site {
@@ -45,7 +47,7 @@ export interface Site {
  * const site = await startSite({ html: { story: '<script>expansion.init({})</script>' } })
  * await openPage(context, `${site.url}/sb-admin/index.html?head=stub,module,story`)
  */
-export async function startSite({ headers = {}, html = {} }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ headers = {}, html = {}, folders: more = [] }: SiteOptions = {}): Promise<Site> {
   const site: Site = { url: '', posts: [], hits: [], close: async () => {} }
 
   const head = async (name: string): Promise<string> => {
@@ -80,7 +82,7 @@ export async function startSite({ headers = {}, html = {} }: SiteOptions = {}): 
       response.writeHead(204).end()
       return
     }
-    const bytes = path in html ? Buffer.from(html[path]!) : await readFile(locate(path))
+    const bytes = path in html ? Buffer.from(html[path]!) : await readFile(locate(path, [...more, ...folders]))
     const type = types[extname(path)] ?? 'application/octet-stream'
     const body = type.startsWith('text/html') ? await page(bytes.toString(), url) : bytes
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...extra }).end(body)
@@ -102,7 +104,7 @@ export async function startSite({ headers = {}, html = {} }: SiteOptions = {}): 
   return site
 }
 
-function locate(path: string): string {
-  const [prefix, folder] = folders.find(([each]) => path.startsWith(each))!
+function locate(path: string, among: typeof folders): string {
+  const [prefix, folder] = among.find(([each]) => path.startsWith(each))!
   return join(root, folder, normalize(`/${path.slice(prefix.length)}`))
 }

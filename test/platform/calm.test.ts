@@ -190,6 +190,8 @@ describe('whenClear', () => {
     page.dialogs = []
     page.fire(type)
     page.frame()
+    pass(300)
+    page.frame()
     expect(run).toHaveBeenCalledTimes(1)
   })
 
@@ -209,8 +211,23 @@ describe('whenClear', () => {
     page.dialogs = []
     page.mutate()
     page.frame()
+    // What fades still has the scroll and the focus to give back.
+    pass(299)
+    page.frame()
+    expect(run).not.toHaveBeenCalled()
+    pass(1)
+    page.frame()
     expect(run).toHaveBeenCalledTimes(1)
     expect(page.observers()).toBe(0)
+  })
+
+  test('FF4 tells when the focus moves, until it stops', () => {
+    calm.onFocus!(run)
+    page.fire('focusin')
+    expect(run).toHaveBeenCalledTimes(1)
+    calm.stop()
+    page.fire('focusin')
+    expect(run).toHaveBeenCalledTimes(1)
   })
 
   test('nothing polls while it waits', () => {

@@ -22,7 +22,7 @@ export function Ask({ scene }: { scene: Scene }): JSX.Element | null {
       <fieldset class="ask" part="ask" role="radiogroup" aria-labelledby="title scale" aria-required="true" aria-invalid={lacks || undefined}>
         <legend id="scale" class="heard">{text('ask.scale', { least, low, most, high })}</legend>
         <div class="scores">
-          {Array.from({ length: most - least + 1 }, (_, index) => index + least).map((value) => (
+          {[...Array(most - least + 1).keys()].map((index) => index + least).map((value) => (
             <label key={value}>
               <input type="radio" name="score" checked={score === value} onChange={() => update({ score: value, failed: false })} />
               <span>{words.number(value)}</span>
