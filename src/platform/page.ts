@@ -7,7 +7,9 @@ const ACTIVE = 60_000
 
 export function createPage(): Page {
   const reported = new Set<string>()
-  const visible = (): boolean => readDocument('visibilityState') === 'visible'
+  let away = false
+  // A page is still called visible while it is told to leave.
+  const visible = (): boolean => !away && readDocument('visibilityState') === 'visible'
 
   return {
     visible,
@@ -27,9 +29,15 @@ export function createPage(): Page {
       const route = (): void => {
         if (url !== (url = location.href)) listener('route')
       }
-      listen('visibilitychange', () => listener(visible() ? 'visible' : 'hidden'), signal)
-      listen('pagehide', () => listener('leave'), signal)
-      listen('pageshow', (event) => (event as PageTransitionEvent).persisted && listener('return'), signal)
+      listen('visibilitychange pagehide pageshow', ({ type, persisted }: Event & { persisted?: boolean }) => {
+        if (persisted) {
+          away = type === 'pagehide'
+          listener(away ? 'leave' : 'return')
+        } else if (!away && type !== 'pageshow') {
+          away = type === 'pagehide'
+          listener(visible() ? 'visible' : 'hidden')
+        }
+      }, signal)
       listen('pointerdown keydown', active, signal)
       listen('popstate', route, signal)
       // Where there is no such API, the page may have an element of this name.

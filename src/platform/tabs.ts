@@ -47,7 +47,7 @@ export function createTabs(name: string): Tabs {
 
     resume() {
       suspended = false
-      if (listeners.size) open()
+      open()
     },
   }
 }

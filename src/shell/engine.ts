@@ -67,6 +67,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   let running: Promise<void> | undefined
   let again = false
   let closed = false
+  /** In the page cache, or on the way there. */
+  let away = false
   /** This page has a reason of its own to look, and not only another tab's. */
   let own = true
   /** The latest change of consent that was read. */
@@ -151,8 +153,9 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       if (!closed) {
         alarm.set(state, spoken?.decision.until, now)
         if (quietly(() => ripe(found))) void load()
+        // What is known of whoever has left is no longer told.
+        settled({ ...found, situation: situation() })
       }
-      settled({ ...found, situation: situation() })
       if (result.changed) tabs.hint()
       const { broken } = result
       if (broken !== undefined) {
@@ -181,25 +184,24 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     own = true
     inbox.wake()
   }
-  const inbox = createInbox(time, run, pressing)
+  const inbox = createInbox(time, () => away || run(), pressing)
   const alarm = createAlarm(time, look)
   const stops: Stop[] = [
     tabs.onHint(() => {
       if (page.visible()) inbox.wake()
     }),
     page.watch(change => {
-      if (change === 'active' || change === 'visible') inbox.put({ type: 'active', at: time.now() })
-      if (change === 'hidden' || change === 'leave') {
-        speaker?.withdraw()
-        run()
+      away = change === 'leave'
+      if (away || change === 'hidden') {
+        speaker?.withdraw(away)
+        if (!away) return run()
+        // What is open, or is opened before it freezes, would cost the page its place in the cache; what waits is written when it returns.
+        tabs.suspend()
+        return storage.suspend()
       }
-      if (change === 'leave')
-        void running?.finally(() => {
-          tabs.suspend()
-          storage.suspend()
-        })
-      if (change === 'return') tabs.resume()
-      if (change === 'return' || change === 'visible' || change === 'route') look()
+      tabs.resume()
+      if (change !== 'route') inbox.put({ type: 'active', at: time.now() })
+      if (change !== 'active') look()
     }),
   ]
   if (page.visible()) inbox.put({ type: 'active', at: startedAt })

@@ -16,7 +16,7 @@ export interface Inbox {
 const BATCH = 500
 
 /** At most one batch a second, unless `pressing` says that what waits may change what people see. */
-export const createInbox = (time: Time, run: () => void, pressing: () => boolean): Inbox => {
+export const createInbox = (time: Time, run: () => unknown, pressing: () => boolean): Inbox => {
   const inputs: Input[] = []
   let due: (() => void) | undefined
   let resting: (() => void) | undefined

@@ -169,8 +169,12 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (!write) report('report', 'This build has no report; use expansion.js, or expansion-sdk/report.')
       return write?.(view(), { accountName, locale, campaigns: rules.campaigns, signals: signalsFor(rules.signals) })
     },
-    withdraw() {
+    withdraw(leaving) {
       presenter.withdraw()
+      if (leaving) {
+        presenter.stored(undefined)
+        blocks.stop()
+      }
       devices?.leave()
     },
     settled: outbox.settled,

@@ -57,7 +57,8 @@ export interface Speaker {
   snapshot(): Promise<Snapshot>
   press(label: ButtonLabel, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   report(): Promise<AccountReport | undefined>
-  withdraw(): void
+  /** A page that leaves lets go of all that others may wait for. */
+  withdraw(leaving: boolean): void
   /** Hand-offs under way. */
   settled(): Promise<unknown>
   stop(): void

@@ -24,6 +24,17 @@ export function newContext(browser: Browser, more: BrowserContextOptions = {}): 
   return browser.newContext({ ...defaults, ...more })
 }
 
+/**
+ * Makes the pages of a context wait longer for what takes a second or more, such as the disk:
+ * a machine that many tests share is slow, and not out of order. For pages on the real clock.
+ */
+export function outlast(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    const { setTimeout } = window
+    Object.assign(window, { setTimeout: (run: () => void, wait = 0) => setTimeout(run, wait > 1000 ? wait * 20 : wait) })
+  })
+}
+
 export interface Profile {
   folder: string
   /** Starts the browser on this profile; `context.close()` and start again is a restart. */

@@ -30,12 +30,27 @@ test('FB14 tells of hiding by both signs, and of coming back only from the page 
   createPage().watch(note)
   page.visibilityState = 'hidden'
   page.fire('visibilitychange')
-  page.fire('pagehide')
+  page.fire('pagehide', undefined, { persisted: true })
+  page.fire('visibilitychange')
   page.fire('pageshow', undefined, { persisted: true })
   page.visibilityState = 'visible'
   page.fire('visibilitychange')
   page.fire('pageshow', undefined, { persisted: false })
   expect(changes).toEqual(['hidden', 'leave', 'return', 'visible'])
+})
+
+test('FB14 FB9 a page that goes is no longer visible, whatever its document says, and is told of it once', () => {
+  const { visible, watch } = createPage()
+  watch(note)
+  page.fire('pagehide', undefined, { persisted: true })
+  expect(visible()).toBe(false)
+  page.fire('pageshow', undefined, { persisted: true })
+  expect(visible()).toBe(true)
+  page.fire('pagehide', undefined, { persisted: false })
+  expect(visible()).toBe(false)
+  page.visibilityState = 'hidden'
+  page.fire('visibilitychange')
+  expect(changes).toEqual(['leave', 'return', 'hidden'])
 })
 
 test('tells of use at most once a minute', () => {
@@ -93,7 +108,7 @@ test('FF19 under zone.js, listens through what it wrapped', () => {
   Object.assign(window, { __zone_symbol__addEventListener: own, addEventListener: wrapped })
   createPage().watch(note)
   page.fire('pagehide')
-  expect(changes).toEqual(['leave'])
+  expect(changes).toEqual(['hidden'])
   expect(wrapped).not.toHaveBeenCalled()
 })
 
