@@ -14,7 +14,7 @@ export const SHAPES: { readonly [S in Shape]?: Read } = {
   csat: value => (within(value, 1, 5) ? value : undefined),
   flag: value => (typeof value === 'boolean' ? value : undefined),
   kind: value => (CONVERSION_KINDS.includes(value as ConversionKind) ? value : undefined),
-  price: value => (value === 'custom' || [(value as Price).monthly, (value as Price).yearly].every(price => price === undefined || within(price, 0)) ? value : undefined),
+  price: value => (value === 'custom' || (typeof value === 'object' && [(value as Price).monthly, (value as Price).yearly].every(price => price === undefined || within(price, 0))) ? value : undefined),
   enforcement: value => (['notify', 'read-only', 'block'].includes(value as string) ? value : undefined),
   duration: value => (isDuration(value) ? value : undefined),
   caps: value => ((value as Cap[]).every(({ max, period }) => within(max, 1) && isDuration(period)) ? value : undefined),

@@ -93,7 +93,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
       if (on === pressed) gone()
     }
     return perform(handlers, button, choice, message, time, succeeded, error =>
-      report('handler', `handlers.${button.handler} failed: ${String(error)}. The message stays open; resolve the promise once it is done.`),
+      report('handler', `handlers.${button.handler} failed: ${String(error)}. The message stays open.`),
     )
   }
 
@@ -137,9 +137,12 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
       try {
         shown(draw(message, letGo))
       } catch (error) {
-        const step = `${message.campaign}.${message.step}`
-        undrawable.push(step)
-        report('draw', `${step} could not be drawn: ${String(error)}`)
+        // An interface that was taken away meanwhile is no failure of the message.
+        if (stage.ready()) {
+          const step = `${message.campaign}.${message.step}`
+          undrawable.push(step)
+          report('draw', `${step} could not be drawn: ${error}`)
+        }
         gone()
       }
     },

@@ -120,7 +120,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (shown && !shown.ghost) presenter.show(messageOf(rules, now.situation, now.state, shown, screen.claim!.id, now.now, links), letGo)
       else letGo()
       devices?.note(now)
-      if (stopped) return
+      if (stopped) return presenter.withdraw()
       if (!warned && !now.situation.entitlements && decision.skips.some(({ verdict }) => verdict.reason === 'entitlement-unknown')) {
         warned = true
         report('entitlements', 'What the account has is unknown, so nothing is offered; give traits.plan, or call setEntitlements().')

@@ -25,7 +25,7 @@ export const createStage = (load: LoadUi, options: UiOptions, headless: boolean,
         return !destroyed
       },
       error => {
-        report('load', `The interface could not be loaded: ${String(error)}`)
+        report('load', `The interface could not be loaded: ${error}`)
         return left > 0 && !destroyed && attempt(left - 1)
       },
     )
@@ -37,7 +37,7 @@ export const createStage = (load: LoadUi, options: UiOptions, headless: boolean,
       if (headless) return true
       if (!(await (loading ??= attempt(1)))) return false
       // A message whose block cannot be had is drawn without it.
-      await ui?.prepare?.(blocks)?.catch((error: unknown) => report('load', `A block could not be loaded: ${String(error)}`))
+      await ui?.prepare?.(blocks)?.catch((error: unknown) => report('load', `A block could not be loaded: ${error}`))
       for (const block of blocks) prepared.add(block)
       return !destroyed
     },

@@ -37,6 +37,8 @@ const situationWith = (offers: unknown[], more: Partial<Situation> = {}): Situat
 const campaign = (id: string, trigger: Trigger = { on: 'usage', from: 80 }): Campaign => ({ id, version: 1, trigger, steps: [] })
 const vip = campaign('vip-offer', { on: 'signal', all: ['promoter'], about: 'offer' })
 const scored = campaign('upsell-offer', { on: 'score' })
+const grown = campaign('seats-growth', { on: 'signal', any: ['seats-short'], about: { type: 'plan', id: 'pro' } })
+const asked = campaign('asked', { on: 'event', events: ['x'], about: 'offer' })
 const plain = campaign('cross-sell', { on: 'event', events: ['x'], about: ['product'] })
 
 const topic = (key: string): Topic => {
@@ -71,6 +73,7 @@ const TERMS: [row: string, title: string, offers: object[], on: string, by: Camp
   ['P5', 'the proposed plan’s offer counts for a feature', [offer()], 'feature:reports', plain, { id: 'spring' }],
   ['P5', 'the proposed plan’s offer counts for a meter', [offer()], 'meter:emails', plain, { id: 'spring' }],
   ['P5', 'the proposed plan’s offer says nothing of a product', [offer()], 'product:crm', plain, null],
+  ['P5', 'an offer on a product says nothing of a feature', [about('product:crm')], 'feature:reports', plain, null],
   ['P5', 'an offer on another plan does not fit', [offer({ topic: topic('plan:max') })], 'plan:pro', plain, null],
   ['L1', 'the earlier of two ends holds', [offer({ expiresAt: NOW + DAY })], 'plan:pro', plain, { endsAt: NOW + DAY }],
   ['L1', 'no end is made up', [offer({ duration: undefined })], 'plan:pro', plain, { id: 'spring', endsAt: undefined }],
@@ -85,6 +88,9 @@ const TERMS: [row: string, title: string, offers: object[], on: string, by: Camp
   ['X5', 'an audience of another campaign', [offer({ audience: 'vip', campaigns: ['other'] })], 'plan:pro', vip, null],
   ['X5', 'a campaign that is named', [offer({ audience: 'vip', campaigns: ['cross-sell'] })], 'plan:pro', plain, { personalised: true }],
   ['L4', 'a score that chose says so', [offer()], 'plan:pro', scored, { personalised: true }],
+  ['X5', 'a public one is for a campaign about something else, whatever brings it', [offer()], 'plan:pro', grown, { id: 'spring', personalised: true }],
+  ['X5', 'an audience is not for whoever asks', [offer({ audience: 'vip' })], 'plan:pro', asked, null],
+  ['P5', 'whoever asks for offers is told the public one', [offer()], 'plan:pro', asked, { id: 'spring', personalised: undefined }],
   ['L4', 'an act of one’s own chose nothing', [offer()], 'plan:pro', plain, { personalised: undefined }],
 ]
 
@@ -103,6 +109,13 @@ describe('terms', () => {
       announceOffer(state, { id, endsAt: NOW + DAY })
       expect(find([offer({ id })], pro, plain, structuredClone(state), NOW + HOUR)!.endsAt).toBe(NOW + DAY)
     }
+  })
+
+  test('S10 one on seats is reckoned from the account’s own plan, where that is paid by the seat', () => {
+    const plans = [...catalog.plans!, { id: 'team', name: 'Équipe', price: { monthly: 8, perSeat: true }, features: [] }]
+    const on = (plan: string) => offerFor(situationWith([], { traits: { plan }, catalog: { ...catalog, plans, offers: [about('seats:seats') as Offer] } }), emptyState(NOW), plain, topic('seats:seats'), NOW)
+    expect(on('team')).toMatchObject({ full: 8, price: 6.4, perSeat: true })
+    for (const plan of ['free', 'pro', 'quote', 'gone']) expect(on(plan)).toBeUndefined()
   })
 
   test('X5 I9 the campaign about offers speaks of what its offer is about', () => {
@@ -145,6 +158,11 @@ describe('deadlines', () => {
   })
   test('P5 the offer that was shown stays before one that was declared ahead of it meanwhile', () => {
     expect(at(shown(), NOW + DAY, [offer({ id: 'newer' }), offer()])!.id).toBe('spring')
+  })
+  test('P5 of two that were shown, the first declared one', () => {
+    const state = shown()
+    announceOffer(state, { id: 'second', endsAt: NOW + 5 * DAY })
+    expect(at(state, NOW + DAY, [offer(), offer({ id: 'second' })])!.id).toBe('spring')
   })
   test('L1 an end that is given to an endless offer counts from when it is first told', () => {
     const state = emptyState(NOW)

@@ -454,6 +454,16 @@ describe('other tabs and other releases', () => {
     expect(two.durable()).toBe(true)
   })
 
+  test('FA7 FH3 erase says no where another tab wrote the key again meanwhile', async () => {
+    const [one, two] = [createStorage(NAME, time), createStorage(NAME, time)]
+    await put(one, 'a', 1)
+    await put(two, 'b', 1)
+    const erased = one.erase(['a'])
+    await put(two, 'a', 2)
+    expect(await erased).toBe(false)
+    expect(await stored('a')).toBe(2)
+  })
+
   test('FA7 erase without a disk says that it is not done, and does it when asked again', async () => {
     const storage = createStorage(NAME, time)
     await put(storage, 'a', 1)

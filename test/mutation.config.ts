@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import type { ViteUserConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** For `npm run mutate`: the tests that see the rules of the core and the storage in little time. What kills most in the least time goes first. */
+const suites = [
+  'core/contains', 'core/owned', 'core/meter', 'core/history', 'core/suited', 'core/advocacy', 'core/purchase', 'core/ripe', 'core/shape', 'core/devices', 'core/target', 'core/offer',
+  'core/snapshot', 'core/condition', 'core/cases', 'platform/storage', 'core/two-halves', 'shell/consent', 'shell/migration', 'shell/objections', 'shell/snapshot', 'shell/explain', 'shell/campaigns', 'shell/audience', 'shell/crossings', 'shell/tabs', 'shell/memory', 'shell/bad-input', 'report/advocacy',
+  'shell/questions', 'shell/attention', 'shell/lifecycle', 'shell/outbox', 'core/merge', 'core/properties/decision', 'core/condition-pattern', 'core/condition-fuzz',
+]
+
+class MostFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => suites.findIndex(suite => moduleId.endsWith(`/${suite}.test.ts`))
+    return files.sort((a, b) => rank(a) - rank(b))
+  }
+}
+
+const config: ViteUserConfig = {
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    environment: 'node',
+    include: suites.map(suite => `test/${suite}.test.ts`),
+    setupFiles: ['test/mutation.setup.ts'],
+    env: { FC_SEED: '20260105', FC_RUNS: '0.05' },
+    // Nothing in the core or the shell outlives a test, so one load of the modules serves all.
+    isolate: false,
+    restoreMocks: true,
+    testTimeout: 60_000,
+    sequence: { sequencer: MostFirst },
+  },
+}
+
+export default config
