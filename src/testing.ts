@@ -48,8 +48,15 @@ export interface FakeBrowser extends FakeTab, Pick<FakeClock, 'now' | 'advance' 
  * const tabs = [browser, browser.tab()]
  *
  * @example
- * // What if nothing can be stored?
+ * // What if nothing can be stored? `FAULTS` lists all that can go wrong, and what is promised all the same.
  * browser.faults.fail('QuotaExceededError', Infinity)
+ *
+ * @example
+ * // A laptop that sleeps for a night.
+ * browser.freeze()
+ * await browser.advance(8 * 3_600_000)
+ * browser.thaw()
+ * await browser.advance()
  */
 export function createFakePlatform(options: FakeOptions = {}): FakeBrowser {
   const { now = Date.UTC(2026, 0, 5, 9), locks = true, channel = true, settle } = options
@@ -57,14 +64,14 @@ export function createFakePlatform(options: FakeOptions = {}): FakeBrowser {
   let opened = 0
   const shared: Shared = {
     clock,
-    disk: new Map(),
+    platter: { values: new Map(), older: new Map() },
     names: locks ? createNames() : undefined,
     channel: channel ? new Map() : undefined,
     open: () => createFakeTab(`tab-${++opened}`, shared),
   }
   const { advance, setClock } = clock
-  return { ...shared.open(), now: clock.now, advance, setClock, tab: shared.open, disk: shared.disk }
+  return { ...shared.open(), now: clock.now, advance, setClock, tab: shared.open, disk: shared.platter.values }
 }
 
 export type { FakeTab } from './platform/fake/tab.js'
-export type { Faults } from './platform/fake/faults.js'
+export { FAULTS, type FaultKind, type Faults } from './platform/fake/faults.js'

@@ -35,11 +35,11 @@ const every = (record: unknown, is: (value: unknown) => boolean): boolean => isO
 const isConversion = (value: unknown): boolean =>
   isObject(value) && isTime(value.at) && CONVERSION_KINDS.includes(value.kind as ConversionKind) && isMaybe(isAmount, value.revenue) &&
   Array.isArray(value.topics) && value.topics.every(isText)
-const isStep = (value: unknown): boolean => isObject(value) && [value.passedAt, value.shownAt, value.answeredAt, value.mailDueAt].every(at => isMaybe(isTime, at))
+const isStep = (value: unknown): boolean => isObject(value) && [value.passedAt, value.shownAt, value.answeredAt, value.mailDueAt].every(at => isMaybe(isTime, at)) && isMaybe(isText, value.answer)
 const isExit = (value: unknown): boolean => isObject(value) && isText(value.reason) && isTime(value.at)
 const isEnrolment = (value: unknown): boolean =>
   isObject(value) && isText(value.campaign) && isTime(value.at) && isTime(value.triggeredAt) && !!toTopic(value.topic) && every(value.steps, isStep) && isMaybe(isExit, value.exit)
-const isMeter = (value: unknown): boolean => isObject(value) && isAmount(value.used) && isTime(value.at) && isMaybe(isAmount, value.limit)
+const isMeter = (value: unknown): boolean => isObject(value) && isAmount(value.used) && isTime(value.at) && isMaybe(isAmount, value.limit) && isMaybe(isTime, value.resetsAt)
 const isStamps = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isTime)
 const isIntent = (value: unknown): boolean => isObject(value) && isTime(value.dueAt) && isText(value.campaign) && isText(value.template) && !!toTopic(value.topic)
 const isMark = (value: unknown): boolean => isObject(value) && isAmount(value.score) && isTime(value.at)

@@ -65,11 +65,11 @@ const partsOf = ({ plans = [], features = [], addOns = [], bundles = [], meters 
 export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRoles'>, capsOf: (campaign: string) => readonly Cap[]): Reference => {
   let shown: Shown[] = []
   let quiets: Quiet[] = []
-  let lastEnd = -Infinity
+  let ends: { at: number }[] = []
   const mutes = new Map<string, Set<string>>()
   const uses: { subject: string; at: number; sure: boolean }[] = []
   const jumps: { forward: boolean; at: number }[] = []
-  let snoozes = new Map<string, number>()
+  let snoozes: { key: string }[] = []
 
   /** Whether nobody was away for half an hour between two moments. */
   const together = (subject: string, from: number, to: number, sure: boolean): boolean => {
@@ -102,7 +102,7 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       if (!forward) return
       quiets = []
       shown = shown.map(one => ({ ...one, end: -Infinity }))
-      lastEnd = -Infinity
+      ends = []
     },
     muted(subject, topic, muted) {
       const own = mutes.get(subject) ?? new Set()
@@ -118,7 +118,7 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       const muted = about.find(topic => mutes.get(subject)?.has(topic))
       if (muted) return `${muted} is muted`
       if (sameOne(subject, drawn, at)) return undefined
-      if (at < lastEnd + length(policy.gap)) return 'inside the gap'
+      if (ends.some(end => at < end.at + length(policy.gap))) return 'inside the gap'
       const marketing = shown.filter(one => one.subject === subject && one.kind === 'marketing')
       const caps = [...policy.caps.map(cap => [cap, marketing] as const), ...capsOf(drawn.campaign).map(cap => [cap, marketing.filter(one => one.campaign === drawn.campaign)] as const)]
       for (const [{ max, period, surfaces }, counted] of caps) {
@@ -129,22 +129,26 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       return undefined
     },
     left(subject, drawn, start, at, answer) {
-      const before = { shown, quiets, lastEnd, snoozes }
-      lastEnd = at
+      const end = { at }
+      ends = [...ends.slice(-20), end]
+      let quiet: Quiet | undefined
+      let snooze: { key: string } | undefined
       const going = sameOne(subject, drawn, start)
       const impression = { ...drawn, subject, start, end: at, answered: !!answer }
       shown = [...shown.filter(one => one !== going), impression]
       if (answer === 'snoozed' || answer === 'declined') {
         const key = `${subject} ${drawn.topic}`
-        const nth = (snoozes.get(key) ?? 0) + (answer === 'snoozed' ? 1 : 0)
-        snoozes = new Map(snoozes).set(key, nth)
+        if (answer === 'snoozed') snoozes = [...snoozes, snooze = { key }]
+        const nth = snoozes.filter(one => one.key === key).length
         const asked = answer === 'declined' ? Math.max(length(policy.decline), 30 * DAY) : Math.max(length(nth >= policy.maxSnoozes ? policy.longSnooze : policy.snooze), DAY)
-        quiets = [...quiets, { subject, topic: drawn.topic, from: at, length: asked, why: answer }]
+        quiets = [...quiets, quiet = { subject, topic: drawn.topic, from: at, length: asked, why: answer }]
       }
       return () => {
-        ({ shown, quiets, lastEnd, snoozes } = before)
+        ends = ends.filter(one => one !== end)
+        quiets = quiets.filter(one => one !== quiet)
+        snoozes = snoozes.filter(one => one !== snooze)
         // Perhaps it was stored: then it may go on, and it consumes nothing that is sure.
-        shown = [...shown, { ...impression, end: -Infinity, answered: false }]
+        shown = [...shown.filter(one => one !== impression), ...(going ? [going] : []), { ...impression, end: -Infinity, answered: false }]
       }
     },
     elsewhere(subject, drawn, at, snoozed) {

@@ -160,7 +160,7 @@ test('FF17 StrictMode mounts twice, a hundred times: one node, and no listener l
   }, { timeout: 8000 }).toEqual(before)
   await opened.page.evaluate('root.unmount()')
   await expect.poll(() => nodes(opened)).toBe(0)
-  expect(await opened.page.evaluate(async () => (await navigator.locks.query()).held!.length)).toBe(0)
+  await expect.poll(() => opened.page.evaluate(async () => (await navigator.locks.query()).held!.length)).toBe(0)
 })
 
 test('FF16 the npm build and the script tag on one page: one message at a time, one memory', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { PageChange, Storage } from '../../src/model/platform.js'
 import { createFakePlatform, type FakeTab } from '../../src/testing.js'
 
+const HOUR = 3_600_000
 const DAY = 86_400_000
 const START = Date.UTC(2026, 0, 5, 9)
 
@@ -246,6 +247,85 @@ describe('tabs', () => {
 })
 
 describe('faults', () => {
+  test('a disk that lies: a write is forgotten, a read is of before, or of garbage', async () => {
+    const { storage, faults, disk } = createFakePlatform()
+    await increment(storage)
+    await increment(storage)
+    faults.strike('forget')
+    expect(await increment(storage)).toBe(2)
+    expect([disk.get('count'), storage.durable()]).toEqual([2, true])
+    faults.strike('stale')
+    expect(await read(storage)).toBe(1)
+    faults.strike('garbage')
+    expect(await read(storage)).not.toBe(2)
+    expect(await read(storage)).toBe(2)
+  })
+
+  test('FB5 FB6 locks are refused, or never granted while others hold them', async () => {
+    const browser = createFakePlatform()
+    const other = browser.tab()
+    const { signal } = new AbortController()
+    browser.locks.hold('a')
+    other.faults.strike('refuse')
+    expect(await other.locks.freed('b', signal)).toBe(false)
+    other.faults.strike('wait')
+    const freed = vi.fn()
+    void other.locks.freed('b', signal).then(freed)
+    await browser.advance(DAY)
+    expect(freed).not.toHaveBeenCalled()
+    expect(await other.locks.freed('b', signal)).toBe(true)
+  })
+
+  test('FB8 hints are lost, come twice, or from nobody', async () => {
+    const browser = createFakePlatform()
+    const other = browser.tab()
+    const run = vi.fn()
+    other.tabs.onHint(run)
+    const heard = async (act: () => void) => {
+      run.mockClear()
+      act()
+      await browser.advance()
+      return run.mock.calls.length
+    }
+    browser.faults.strike('silence')
+    expect(await heard(browser.tabs.hint)).toBe(0)
+    browser.faults.strike('echo')
+    expect(await heard(browser.tabs.hint)).toBe(2)
+    expect(await heard(other.forge)).toBe(1)
+  })
+
+  test('FB13 timers are late, or never go off', async () => {
+    const { time, faults, advance } = createFakePlatform()
+    const [late, never] = [vi.fn(), vi.fn()]
+    faults.strike('late')
+    time.soon(10, late)
+    await advance(59_999)
+    expect(late).not.toHaveBeenCalled()
+    await advance(1)
+    expect(late).toHaveBeenCalledTimes(1)
+    faults.strike('never')
+    time.soon(10, never)
+    await advance(DAY)
+    expect(never).not.toHaveBeenCalled()
+  })
+
+  test('FB12 frozen, nothing runs, nothing is heard and nothing is stored; thawed, all of it at once', async () => {
+    const browser = createFakePlatform()
+    const tab = browser.tab()
+    const log: unknown[] = []
+    tab.time.soon(10, () => log.push('first'))
+    tab.time.soon(HOUR, () => log.push('second'))
+    tab.tabs.onHint(() => log.push('hint'))
+    tab.freeze()
+    void increment(tab.storage).then(() => log.push('stored'))
+    browser.tabs.hint()
+    await browser.advance(DAY)
+    expect([log, browser.disk.size]).toEqual([[], 0])
+    tab.thaw()
+    await browser.advance()
+    expect(log).toEqual(['stored', 'hint', 'first', 'second'])
+  })
+
   test.each(['fail', 'loseConnection', 'throwSync'] as const)('%s once: the second try works', async (kind) => {
     const { storage, faults, disk } = createFakePlatform()
     faults[kind]()

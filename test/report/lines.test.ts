@@ -95,6 +95,13 @@ describe('M1 many records', () => {
   })
 })
 
+// An object whose own `toString` is no function throws where it becomes a text or a number.
+test.each([
+  ['enrolments', { enrolments: [enrolment('quota-limit', { type: 'meter', id: 'emails' }, NOW, { steps: { j0: { shownAt: NOW, answer: { toString: 1 } as never } } })] }],
+  ['meters', { meters: { emails: { used: 1, at: NOW, period: '', resetsAt: { toString: 1 } as never } } }],
+])('G5 a record is broken by what cannot be a text or a number: %s', (reason, essential) =>
+  expect(createReport([{ state: stateOf(essential as never) }], { catalog, now: NOW }).data.broken).toEqual({ count: 1, first: [{ line: 1, reason }] }))
+
 test('G5 whatever a line holds, nothing throws', { timeout: 60_000 }, () => {
   const odd = fc.oneof(fc.constantFrom(null, -1, 1e300, '', 'x', [], {}, [null], { at: 'x' }, true, '__proto__'), fc.jsonValue({ maxDepth: 2 }))
   const paths = (value: unknown, path: string[] = []): string[][] =>

@@ -9,15 +9,18 @@ export interface FakeClock {
   advance(ms?: number): Promise<void>
   /** Sets the clock, forwards or back, as a person does; no time passes. `NaN` is a clock that cannot be read. */
   setClock(at: number): void
-  /** The time of one tab, and how to end it. */
-  timeFor(tab: object): Time
+  /** The time of one tab, and how to end it. `delay` says when something that is due runs, both in ms that have passed. */
+  timeFor(tab: object, delay?: () => (due: number) => number): Time
   end(tab: object): void
+  /** Nothing of a tab runs until it is resumed, then all that fell due at once. */
+  pause(tab: object): void
+  resume(tab: object): void
 }
 
 /** Promises take turns; this many are plenty for all that waits for nothing else. */
 const TURNS = 200
 
-/** More tasks than this within one `advance` are a loop. */
+/** More tasks than this within one `advance`, and one for each minute of it, are a loop. */
 const RESTLESS = 10_000
 
 interface Task {
@@ -32,6 +35,7 @@ export function createFakeClock(start: number, settle?: () => Promise<unknown>):
   let offset = start
   const tasks = new Set<Task>()
   const ended = new WeakSet<object>()
+  const paused = new WeakSet<object>()
   const now = (): number => elapsed + offset
 
   const rest = async (): Promise<void> => {
@@ -43,10 +47,11 @@ export function createFakeClock(start: number, settle?: () => Promise<unknown>):
     now,
     async advance(ms = 0) {
       const end = elapsed + ms
+      const most = RESTLESS + ms / 60_000
       await rest()
-      for (let count = 0; count < RESTLESS; count++) {
+      for (let count = 0; count < most; count++) {
         let next: Task | undefined
-        for (const task of tasks) if (task.due() <= end && !(next && next.due() <= task.due())) next = task
+        for (const task of tasks) if (!paused.has(task.tab) && task.due() <= end && !(next && next.due() <= task.due())) next = task
         if (!next) {
           elapsed = end
           return
@@ -56,14 +61,15 @@ export function createFakeClock(start: number, settle?: () => Promise<unknown>):
         next.run()
         await rest()
       }
-      throw new Error(`advance(${ms}) did not come to rest within ${RESTLESS} tasks`)
+      throw new Error(`advance(${ms}) did not come to rest within ${Math.floor(most)} tasks`)
     },
     setClock(at) {
       offset = at - elapsed
     },
-    timeFor(tab) {
+    timeFor(tab, delay) {
       const schedule = (due: () => number, run: () => void): Stop => {
-        const task = { due, run, tab }
+        const delayed = delay?.()
+        const task = { due: delayed ? () => delayed(due()) : due, run, tab }
         if (!ended.has(tab)) tasks.add(task)
         return () => tasks.delete(task)
       }
@@ -80,5 +86,7 @@ export function createFakeClock(start: number, settle?: () => Promise<unknown>):
       ended.add(tab)
       for (const task of tasks) if (task.tab === tab) tasks.delete(task)
     },
+    pause: (tab) => void paused.add(tab),
+    resume: (tab) => void paused.delete(tab),
   }
 }

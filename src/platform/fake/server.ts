@@ -54,6 +54,7 @@ export function createFakeServer(): FakeServer {
         server.requests.push(request)
         const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new TypeError('aborted'))))
         const reply = await Promise.race([aborted, (async () => server.answer(request))()])
+        await life.frozen
         return life.state === 'alive' ? { status: 204, ...reply } : never()
       },
     }),

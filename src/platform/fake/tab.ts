@@ -1,10 +1,12 @@
 import type { Calm, Locks, Network, PageChange, Platform } from '../../model/platform.js'
 import { withMemory } from '../memory.js'
 import type { FakeClock } from './clock.js'
-import { createFakeDisk, type Life } from './disk.js'
+import { createFakeDisk, type Life, type Platter } from './disk.js'
 import { createFaults, type Faults } from './faults.js'
 import type { Names } from './names.js'
 import { createFakeServer, type FakeServer } from './server.js'
+
+const MINUTE = 60_000
 
 type Obstacle = ReturnType<Calm['obstacle']>
 
@@ -17,7 +19,7 @@ export interface FakeTab extends Platform {
   server: FakeServer
   /** What was reported to the console, each text once. */
   errors: { code: string; message: string }[]
-  /** What goes wrong with the storage of this tab. */
+  /** What goes wrong with the storage, the locks, the hints and the timers of this tab. */
   faults: Faults
   show(): void
   hide(): void
@@ -27,6 +29,12 @@ export interface FakeTab extends Platform {
   visit(path: string): void
   /** From now on no modal may open, for this reason; without one the page is calm again. */
   obstruct(reason?: Obstacle): void
+  /** A message on the channel that no tab of ours has sent: the host page's, or another version's. It carries nothing that is read. */
+  forge(): void
+  /** Nothing runs and nothing is heard until `thaw()`, as where the browser froze the page or the computer sleeps; what the tab holds stays held. */
+  freeze(): void
+  /** Time goes on: all that fell due meanwhile runs at once. */
+  thaw(): void
   /** Everything in the tab stops where it is, half-done writes included; what it held is free. */
   crash(): void
   /** The page goes, and with it all that is not on its way to the disk. Gives the tab that comes instead. */
@@ -36,7 +44,7 @@ export interface FakeTab extends Platform {
 /** What the tabs of one browser share. */
 export interface Shared {
   clock: FakeClock
-  disk: Map<string, unknown>
+  platter: Platter
   /** Absent where there are no locks. */
   names: Names | undefined
   /** Where hints are heard; absent where there are no channels. */
@@ -46,11 +54,16 @@ export interface Shared {
 }
 
 export function createFakeTab(id: string, shared: Shared): FakeTab {
-  const { clock, disk, names, channel, open } = shared
+  const { clock, platter, names, channel, open } = shared
   const server = (shared.server ??= createFakeServer())
   const life: Life = { state: 'alive' }
-  const time = clock.timeFor(life)
-  const [faults, nextFault] = createFaults()
+  const [faults, next] = createFaults()
+  const promptly = clock.timeFor(life)
+  const time = clock.timeFor(life, () => {
+    const kind = next('timers')?.kind
+    return (due) => (kind === 'never' ? Infinity : kind ? Math.ceil(due / MINUTE) * MINUTE : due)
+  })
+  let thaw = (): void => {}
   const watchers = new Set<(change: PageChange) => void>()
   const hearers = new Set<() => void>()
   const waiting = new Set<() => void>()
@@ -68,7 +81,7 @@ export function createFakeTab(id: string, shared: Shared): FakeTab {
     tell(to ? 'visible' : 'hidden')
   }
   const hear = (): void => {
-    time.soon(0, () => {
+    promptly.soon(0, () => {
       for (const hearer of hearers) hearer()
     })
   }
@@ -83,12 +96,17 @@ export function createFakeTab(id: string, shared: Shared): FakeTab {
 
   return {
     time,
-    storage: withMemory(createFakeDisk(disk, nextFault, life, time)),
+    storage: withMemory(createFakeDisk(platter, () => next('storage'), life, promptly)),
     tabs: {
       id,
       hint() {
-        if (life.state !== 'alive') return
-        for (const [tab, heard] of channel ?? []) if (tab !== life) heard()
+        const kind = next('hints')?.kind
+        if (life.state !== 'alive' || kind === 'silence') return
+        for (const [tab, heard] of channel ?? []) {
+          if (tab === life) continue
+          heard()
+          if (kind) heard()
+        }
       },
       onHint(run) {
         hearers.add(run)
@@ -98,8 +116,12 @@ export function createFakeTab(id: string, shared: Shared): FakeTab {
       resume: () => channel?.set(life, hear),
     },
     locks: {
-      hold: (name) => (life.state === 'alive' && names?.hold(name, life)) || (() => {}),
-      freed: (name, signal) => (names ? names.freed(name, signal) : Promise.resolve(false)),
+      hold: (name) => (next('locks')?.kind !== 'refuse' && life.state === 'alive' && names?.hold(name, life)) || (() => {}),
+      freed(name, signal) {
+        const kind = next('locks')?.kind
+        if (kind === 'wait') return new Promise((resolve) => signal.addEventListener('abort', () => resolve(false)))
+        return names && !kind ? names.freed(name, signal) : Promise.resolve(false)
+      },
     },
     page: {
       visible: () => visible,
@@ -144,6 +166,18 @@ export function createFakeTab(id: string, shared: Shared): FakeTab {
       if (reason) return
       for (const look of waiting) time.soon(0, look)
       waiting.clear()
+    },
+    forge: hear,
+    freeze() {
+      life.frozen ??= new Promise((resolve) => {
+        thaw = resolve
+      })
+      clock.pause(life)
+    },
+    thaw() {
+      life.frozen = undefined
+      clock.resume(life)
+      thaw()
     },
     crash: () => end('crashed'),
     reload() {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import type { Traits } from '../../../src/index.js'
+import type { FaultKind } from '../../../src/testing.js'
 import { CUSTOM, TOPICS } from './campaigns.js'
+import { mishaps, type Mishap } from './mishaps.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -10,6 +12,7 @@ type Props = Record<string, unknown>
 
 /** What may happen, in any order. `rush`: what comes next does not wait for it, and finds it half done, so many turns of promises later. */
 export type Act = { tab: number; rush?: number } & (
+  | Mishap
   | { do: 'track'; event: string; props?: unknown }
   /** Three views of a feature, half a minute apart. */
   | { do: 'look'; feature: string }
@@ -26,8 +29,13 @@ export type Act = { tab: number; rush?: number } & (
   | { do: 'entitle'; known: boolean }
   /** What another device knows, where "Plus tard" or "Non merci" was said. */
   | { do: 'phone'; feature: string; answer: 'later' | undefined }
-  | { do: 'other' | 'back' | 'hold' | 'release' | 'active' | 'reload' | 'crash' | 'hide' | 'show' | 'obstruct' | 'heal' | 'route' }
-  | { do: 'fault'; kind: 'fail' | 'hang' | 'loseConnection' | 'throwSync'; times: number }
+  | { do: 'other' | 'back' | 'hold' | 'release' | 'active' | 'reload' | 'crash' | 'hide' | 'show' | 'obstruct' | 'route' }
+  /** The page takes the SDK out, and puts it in again. */
+  | { do: 'renew' }
+  /** The host takes no mail, or takes it again. */
+  | { do: 'mail'; taken: boolean }
+  /** The computer sleeps, all tabs with it. */
+  | { do: 'sleep'; ms: number }
   | { do: 'call'; member: string; args: unknown[] }
   | { do: 'wait'; ms: number }
   | { do: 'clock'; ms: number }
@@ -35,12 +43,15 @@ export type Act = { tab: number; rush?: number } & (
 
 export interface Mix {
   clock?: 'none' | 'back' | 'any'
-  faults?: boolean
+  /** What may go wrong, besides pages that freeze, the computer that sleeps and the host that takes no mail. */
+  faults?: readonly FaultKind[]
   /** Who buys sees little marketing afterwards. */
   buying?: boolean
   /** What no host would say. */
   nonsense?: boolean
   tabs?: number
+  /** How many acts, from and to. */
+  length?: [number, number]
 }
 
 const feature = fc.constantFrom('automations', 'reports', 'sso')
@@ -96,7 +107,7 @@ const nonsense = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom(null, Na
 
 const wait = fc.constantFrom(0, 500, 1000, 31_000, 5 * MINUTE, 10 * MINUTE, 31 * MINUTE, 31 * MINUTE, 3 * HOUR, DAY, DAY, 3 * DAY, 14 * DAY, 31 * DAY)
 
-const life = ({ clock = 'none', faults = false, buying = false, nonsense: wild = false, tabs = 2 }: Mix, calm: boolean): fc.Arbitrary<Act[]> => {
+const life = ({ clock = 'none', faults, buying = false, nonsense: wild = false, tabs = 2, length: [minLength, maxLength] = [5, 45] }: Mix, calm: boolean): fc.Arbitrary<Act[]> => {
   const weighted: [number, fc.Arbitrary<Record<string, unknown>>][] = [
     [6, fc.record({ do: fc.constant('look'), feature })],
     [6, fc.constant({ do: 'later' })],
@@ -116,11 +127,16 @@ const life = ({ clock = 'none', faults = false, buying = false, nonsense: wild =
       [3, fc.record({ do: fc.constantFrom('hold', 'release', 'release', 'other', 'back', 'back') })],
     )
   if (clock !== 'none') weighted.push([4, fc.record({ do: fc.constant('clock'), ms: fc.constantFrom(-MINUTE, -HOUR, -3 * DAY, -20 * DAY, -400 * DAY, ...(clock === 'any' ? [HOUR, 10 * DAY, 400 * DAY] : [])) })])
-  if (faults) weighted.push([2, fc.record({ do: fc.constant('fault'), kind: fc.constantFrom('fail', 'hang', 'loseConnection', 'throwSync'), times: fc.constantFrom(1, 3, 1000) })], [2, fc.constant({ do: 'heal' })])
+  if (faults)
+    weighted.push(
+      [6, mishaps(faults) as fc.Arbitrary<Record<string, unknown>>],
+      [1, fc.record({ do: fc.constant('sleep'), ms: fc.constantFrom(HOUR, 9 * HOUR, 3 * DAY) })],
+      [2, fc.oneof(fc.constant({ do: 'renew' }), fc.record({ do: fc.constant('mail'), taken: fc.boolean() }))],
+    )
   if (buying) weighted.push([2, tracked(TRIALS)], [2, fc.record({ do: fc.constant('buy'), what: purchase })], [1, fc.constantFrom({ do: 'leave-plan' }, { do: 'entitle', known: true }, { do: 'entitle', known: false })])
   if (wild) weighted.push([4, fc.record({ do: fc.constant('call'), member: fc.constantFrom(...MEMBERS), args: fc.array(nonsense, { maxLength: 3 }) })], [4, fc.record({ do: fc.constant('track'), event: fc.constantFrom(...Object.keys({ ...EVENTS, ...TRIALS }), 'converted', 'x'.repeat(80)), props: nonsense })])
   const act = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })))
-  return fc.array(fc.tuple(act, fc.nat(tabs - 1), fc.option(fc.nat(40), { freq: 2, nil: undefined })).map(([given, tab, rush]) => ({ ...given, tab, rush }) as Act), { minLength: 5, maxLength: 45 })
+  return fc.array(fc.tuple(act, fc.nat(tabs - 1), fc.option(fc.nat(40), { freq: 2, nil: undefined })).map(([given, tab, rush]) => ({ ...given, tab, rush }) as Act), { minLength, maxLength, ...(maxLength > 50 ? { size: 'max' } : {}) })
 }
 
 /** Some forty acts in a row. In every other life nothing silences the account as a whole, so that much is said. */

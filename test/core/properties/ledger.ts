@@ -7,7 +7,10 @@ interface Entry {
 
 /** What the host was given, kept as it would keep it, and the deadlines that people were told. */
 export interface Ledger {
-  take(handoffs: readonly Handoff[], now: number): void
+  /** From a page; `excused` says whether one that took this before may not have been able to say so. */
+  take<Page>(handoffs: readonly Handoff[], now: number, page: Page, excused: (page: Page) => boolean): void
+  /** Whether the host was given this revision, or a later one. */
+  has(key: string, revision: number): boolean
   /** Mails whose day has come leave; those that should not have are named. */
   pass(now: number, isOwned: (topic: string) => boolean): void
   /** A message with an offer is drawn. */
@@ -19,15 +22,20 @@ export interface Ledger {
 export const createLedger = (found: (problem: string) => void, steady: boolean): Ledger => {
   const byKey = new Map<string, Entry>()
   const ends = new Map<string, number>()
+  const given = new Map<string, { revision: number; by: unknown }>()
   const told = (subject: string, { id, endsAt = Infinity }: { id: string; endsAt?: number }, where: string) => {
     const end = ends.get(`${subject} ${id}`)
     if (end !== undefined && endsAt > end) found(`I5 ${where} lets ${id} end ${endsAt - end} ms later than was said`)
   }
   const promised: Ledger['promised'] = (subject, { id, endsAt = Infinity }) => void ends.set(`${subject} ${id}`, Math.min(endsAt, ends.get(`${subject} ${id}`) ?? Infinity))
   return {
-    take(handoffs, now) {
+    has: (key, revision) => (given.get(key)?.revision ?? 0) >= revision,
+    take(handoffs, now, page, excused) {
       for (const handoff of handoffs) {
         const { key, revision, campaign, step, action, dueAt, template, channel, fields } = handoff
+        const had = given.get(key)
+        if (had?.revision === revision && !excused(had.by as typeof page)) found(`I4 ${key} r${revision} is handed over twice`)
+        if (!had || had.revision <= revision) given.set(key, { revision, by: page })
         // A case of retention or advocacy is the account's, whatever brought it about.
         if (channel !== 'email') continue
         const known = byKey.get(key)

@@ -1,15 +1,21 @@
 // What loads when it is first needed is there at once, so that a virtual clock need not wait for a real disk.
 import '../../../src/core/problem.js'
 import '../../../src/core/condition.js'
+import '../../../src/mail/fr.js'
 import '../../../src/mail/index.js'
+import '../../../src/mail/offer.js'
+import '../../../src/mail/seats.js'
 import '../../../src/schema/index.js'
+import '../../../src/shell/devices.js'
 import '../../../src/speech.js'
 import { createExpansion, type Answer, type Campaign, type Expansion, type Message, type Policy } from '../../../src/index.js'
 import { DEFAULT_POLICY } from '../../../src/model/policy.js'
-import { createFakePlatform, type FakeTab } from '../../../src/testing.js'
+import { createFakePlatform, FAULTS, type FakeTab } from '../../../src/testing.js'
 import { createReference, type Drawn } from '../reference.js'
 import type { Act } from './acts.js'
+import { createKept } from './kept.js'
 import { createLedger } from './ledger.js'
+import { befall, isShared, LIES } from './mishaps.js'
 import { useElsewhere } from './phone.js'
 import { shop, unwilling, willing } from './shop.js'
 import { createTruth } from './truth.js'
@@ -22,6 +28,12 @@ export interface World {
   steady?: boolean
   /** Handlers, listeners and deliveries fail, each in its way. */
   hostile?: boolean
+  /** Windows, in each of which one tab at most is visible; each tab has one of its own unless told. */
+  windows?: number
+  /** A browser without Web Locks. */
+  locks?: boolean
+  /** The most transactions of one tab in one second and a bit, whatever happens. */
+  busiest?: number
 }
 
 interface Page {
@@ -33,6 +45,12 @@ interface Page {
   since: number
   answering?: Answer
   clicked?: boolean
+  frozen?: boolean
+  /** A timer of it never goes off. */
+  stuck?: boolean
+  /** From when on nothing that went wrong with it is felt any more, in elapsed time. */
+  soundAt: number
+  commits: number
   /** What is forgotten if this page ends before it is stored, and what is sure once it is. */
   undo: (() => void)[]
   settled: (() => void)[]
@@ -40,24 +58,36 @@ interface Page {
 
 const OTHER = { accountId: 'a2', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } }
 
+/** So long after all is well again a tab may still wait: for the disk to be tried, or for a late timer. */
+const RECOVERY = 65_000
+
 const drawnOf = ({ campaign, step, topic: { type, id }, kind, surface }: Message): Drawn => ({ campaign, step, topic: `${type}:${id}`, kind, surface })
 
 /** Plays acts in a browser of some tabs, and names every promise that was broken, by its identifier. */
-export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy = {}, steady = true, hostile = false }: World = {}): Promise<string[]> => {
-  const browser = createFakePlatform({ settle: () => new Promise(setImmediate) })
+export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy = {}, steady = true, hostile = false, windows = tabs, locks = true, busiest = 12 }: World = {}): Promise<string[]> => {
+  const browser = createFakePlatform({ locks, settle: () => new Promise(setImmediate) })
   const problems: string[] = []
-  const found = (problem: string) => void problems.push(problem)
+  let latest = -1
+  const found = (problem: string) => void problems.push(`${problem} (act ${latest}, ${JSON.stringify(acts[latest])})`)
   const truth = createTruth()
   const ledger = createLedger(found, steady)
   const reference = createReference(shop, { ...DEFAULT_POLICY, ...policy }, id => campaigns?.find(one => one.id === id)?.caps ?? [])
   let consent: { value: 'granted' | 'pending' | 'denied'; at: number; tab?: number } = { value: 'granted', at: -Infinity }
   let elapsed = 0
   let offset = browser.now()
+  let forwardAt = -Infinity
+  let restless = false
   let calls = 0
+  let mail = true
+  /** A disk that lies is no witness. */
+  const lied = acts.some(act => act.do === 'fault' && LIES.includes(act.kind))
+  const wild = acts.some(act => act.do === 'call')
   let going: Promise<void> | undefined
   let releases: (() => void)[] = []
   const clock = () => elapsed + (browser.now() - offset)
   const pages: Page[] = []
+  const sound = ({ soundAt, dead, place }: Page): boolean => !dead && clock() >= soundAt && place.storage.durable()
+  const kept = createKept(browser.disk, ledger.has, found, !lied && !hostile && !wild)
 
   /** I8: whatever a host calls, with whatever it has. */
   const call = async (run: () => unknown): Promise<void> => {
@@ -77,7 +107,8 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     const { campaign, step, topic, kind, surface, buttons, facts } = message
     const at = pages.indexOf(page)
     const name = `${campaign}.${step} on ${topic.type}:${topic.id}`
-    const others = pages.filter(one => one !== page && one.on && !one.dead)
+    // A notice is a status, which each tab may show; where nothing can be stored, that is all that is left.
+    const others = surface === 'notice' ? [] : pages.filter(one => one !== page && one.on && !one.dead && one.on.surface !== 'notice')
     if (others.length) found(`I1 ${name} beside ${others[0]!.on!.campaign}.${others[0]!.on!.step}`)
     const objection = reference.objection(page.subject, drawnOf(message), clock())
     if (objection) found(`I2 ${name}: ${objection}`)
@@ -91,25 +122,37 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
 
   const gone = (page: Page, sure: boolean): void => {
     const { on, since, answering, clicked, subject } = page
+    const at = clock()
     page.on = undefined
     if (!on || !(answering || clicked || clock() - since >= 1000)) return
     const { facts } = on
-    page.undo.push(reference.left(subject, drawnOf(on), since, clock(), answering ?? (clicked ? 'clicked' : undefined)))
-    if (!sure) page.undo.pop()!()
-    else if (facts.offer) page.settled.push(() => ledger.promised(subject, facts.offer!))
+    const drawn = drawnOf(on)
+    const answer = answering ?? (clicked ? 'clicked' : undefined)
+    const leave = () => reference.left(subject, drawn, since, at, answer)
+    page.undo.push(leave())
+    // What is not on the disk yet holds in this page only.
+    if (!sure || !sound(page)) {
+      page.undo.pop()!()
+      if (sure) page.settled.push(leave)
+      return
+    }
+    if (answering && !lied) page.settled.push(() => clock() - at < 60_000 && kept.answered(subject, drawn, answering, at))
+    if (facts.offer) page.settled.push(() => ledger.promised(subject, facts.offer!))
   }
 
   const open = (at: number, place: FakeTab): void => {
-    const expansion = createExpansion({
-      platform: place, ui: false, consent: consent.value, locale: 'fr', catalog: shop, handlers: hostile ? unwilling : willing, campaigns, policy,
+    const page = { place, subject: 'a1', dead: false, since: 0, undo: [], settled: [], soundAt: -Infinity, commits: 0 } as unknown as Page
+    const storage = { ...place.storage, commit: ((...given) => (page.commits++, place.storage.commit(...given))) as FakeTab['storage']['commit'] }
+    const expansion = page.expansion = createExpansion({
+      platform: { ...place, storage }, ui: false, consent: consent.value, locale: 'fr', catalog: shop, handlers: hostile ? unwilling : willing, campaigns, policy,
       subject: { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: truth.traits() },
       deliver(handoffs) {
-        if (hostile && ++calls % 3 === 0) throw new Error('deliver')
-        ledger.take(handoffs, browser.now())
+        if (!mail || (hostile && ++calls % 3 === 0)) throw new Error('deliver')
+        ledger.take(handoffs, browser.now(), page, by => hostile || !steady || !sound(by))
       },
       onStateChange: hostile ? () => { throw new Error('onStateChange') } : undefined,
     })
-    const page: Page = (pages[at] = { place, expansion, subject: 'a1', dead: false, since: 0, undo: [], settled: [] })
+    pages[at] = page
     if (truth.entitled !== undefined) expansion.setEntitlements(truth.entitlements())
     expansion.on('error', ({ code, message }) => {
       if (['internal', 'commit', 'draw'].includes(code) && !hostile) found(`I8 ${code}: ${message}`)
@@ -124,6 +167,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       if (message) check(page, message)
     })
     used(page)
+    if (pages.some(one => one !== page && !one.dead && inWindow(one) === at % windows && one.place.page.visible())) place.hide()
   }
 
   const end = (page: Page): void => {
@@ -132,7 +176,9 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     page.dead = true
   }
   const settle = (): void => {
+    if (!lied) kept.look(clock())
     for (const page of pages) {
+      if (!sound(page)) continue
       for (const done of page.settled.splice(0)) done()
       page.undo = []
       const owned = page.on?.kind === 'marketing' && page.subject === 'a1' && truth.has(`${page.on.topic.type}:${page.on.topic.id}`, -1, clock())
@@ -144,10 +190,31 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   const pass = async (ms: number): Promise<void> => {
     await going
     going = undefined
-    await browser.advance(ms).catch((error: Error) => found(`I8 ${error.message}`))
+    await browser.advance(ms).catch((error: Error) => {
+      restless = true
+      found(`I8 ${error.message}`)
+    })
+    for (const page of pages) {
+      if (page.commits > busiest && ms < 2000) found(`FB15 ${page.commits} transactions of one tab within ${ms} ms`)
+      page.commits = 0
+    }
     if (ms >= 1000) settle()
   }
-  const mine = () => pages.filter(({ subject }) => subject === 'a1')
+  const inWindow = (page: Page) => pages.indexOf(page) % windows
+  const mine = () => pages.filter(({ subject, frozen }) => subject === 'a1' && !frozen)
+  /** A fact that the disk must come to hold, unless what is kept depends on more than it. */
+  const told = (page: Page, event: string, given: unknown): void => {
+    const at = browser.now()
+    if (hostile || wild || given === null) return
+    const props = { ...given as object }
+    const { subject } = page
+    kept.told(subject, event, props, at)
+    const since = clock()
+    // A hidden tab may not have heard yet that consent was given again.
+    // Views close to each other become one; what was told while the disk was away must be there once it is back.
+    if (subject === 'a1' && consent.at === -Infinity && (sound(page) || event !== 'premium_feature_viewed'))
+      page.settled.push(() => consent.at === -Infinity && forwardAt < since && page.subject === subject && clock() - since < 3_600_000 && kept.counted(subject, event, props, at))
+  }
   const tellAll = (run: (expansion: Expansion) => void) => mine().forEach(({ expansion }) => call(() => run(expansion)))
   const answer = async (page: Page, at: number): Promise<void> => {
     const button = page.on?.buttons[at % Math.max(1, page.on.buttons.length)]
@@ -163,12 +230,15 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   const perform = async (act: Act): Promise<void> => {
     const page = pages[act.tab]!
     const { expansion, place } = page
+    if (page.frozen && !['thaw', 'reload', 'crash', 'wait', 'clock', 'sleep', 'heal', 'mail', 'fault'].includes(act.do)) return
     switch (act.do) {
       case 'track':
+        told(page, act.event, act.props)
         await call(() => expansion.track(act.event, act.props as object))
         return used(page, act.event !== 'quota_updated' && act.props !== null)
       case 'look':
         for (let n = 0; n < 3; n++) {
+          told(page, 'premium_feature_viewed', act)
           await call(() => expansion.track('premium_feature_viewed', { feature: act.feature }))
           used(page)
           await pass(31_000)
@@ -213,6 +283,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         await pass(0)
         const { snapshot, message, snoozed } = await useElsewhere({ now: browser.now(), campaigns, policy, traits: truth.traits() }, act.feature, act.answer)
         if (page.subject !== 'a1' || !snapshot) return
+        kept.heard('a1', snapshot.behaviour.recent)
         await call(() => page.expansion.hydrate(snapshot))
         if (message) page.settled.push(() => reference.elsewhere('a1', drawnOf(message), clock(), snoozed))
         return pass(1200)
@@ -244,21 +315,67 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         return open(act.tab, browser.tab())
       case 'hide': return place.hide()
       case 'show':
+        for (const one of pages) if (one !== page && inWindow(one) === inWindow(page) && !one.frozen) one.place.hide()
         place.show()
         return used(page)
       case 'obstruct':
         place.obstruct('page-busy')
         await pass(2000)
         return place.obstruct()
-      case 'fault': return act.kind === 'fail' ? place.faults.fail('QuotaExceededError', act.times) : place.faults[act.kind](act.times)
-      case 'heal': return pages.forEach(one => one.place.faults.heal())
+      case 'fault':
+        for (const one of isShared(act) ? pages : [page]) if (['storage', 'timers'].includes(FAULTS[act.kind])) one.soundAt = Infinity
+        page.stuck ||= act.kind === 'never'
+        return befall(act, place, pages.map(one => one.place))
+      case 'heal':
+        befall(act, place, pages.map(one => one.place))
+        for (const one of pages) if (one.soundAt === Infinity && !one.frozen && !one.stuck) one.soundAt = clock() + RECOVERY
+        return
+      case 'freeze':
+        // Only what nobody sees is frozen.
+        place.hide()
+        await pass(0)
+        page.frozen = true
+        page.soundAt = Infinity
+        return befall(act, place, [])
+      case 'thaw':
+        if (!page.frozen) return
+        page.frozen = false
+        page.soundAt = page.stuck ? Infinity : clock() + RECOVERY
+        return befall(act, place, [])
+      case 'forge': return befall(act, place, [])
+      case 'sleep': {
+        await pass(0)
+        const awake = pages.filter(one => !one.frozen)
+        for (const one of awake) {
+          one.soundAt = Math.max(one.soundAt, clock() + act.ms + RECOVERY)
+          one.place.freeze()
+        }
+        await pass(act.ms)
+        for (const one of awake) one.place.thaw()
+        return
+      }
+      case 'mail': return void (mail = act.taken)
+      case 'renew': {
+        // What it was told is written while it leaves.
+        const { undo, soundAt } = page
+        const settled = sound(page) ? page.settled : []
+        expansion.destroy()
+        page.dead = true
+        await pass(0)
+        open(act.tab, browser.tab())
+        return void Object.assign(pages[act.tab]!, { settled: [...settled, ...pages[act.tab]!.settled], undo, soundAt })
+      }
       case 'call': return call(() => (expansion as unknown as Record<string, (...args: unknown[]) => unknown>)[act.member]!(...act.args))
-      case 'wait': return pass(act.ms)
+      case 'wait':
+        // A host that takes no mail for days would fill the time with tries.
+        if (act.ms >= 86_400_000) mail = true
+        return pass(act.ms)
       case 'clock': {
         await pass(0)
         elapsed = clock()
         browser.setClock(browser.now() + act.ms)
         offset = browser.now()
+        if (act.ms > 0) kept.jumped(forwardAt = elapsed)
         return reference.jumped(act.ms > 0, elapsed)
       }
       default:
@@ -268,6 +385,8 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   for (let at = 0; at < tabs; at++) open(at, at ? browser.tab() : browser)
   await pass(2000)
   for (const act of acts) {
+    if (restless) return problems
+    latest++
     await perform(act)
     if (act.rush === undefined) await pass(1200)
     else {

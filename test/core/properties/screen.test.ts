@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { holdTrue, patience } from '../hold-true.js'
 import { acts, type Mix } from './acts.js'
 import { campaigns, policies } from './campaigns.js'
+import { HONEST } from './mishaps.js'
 import { play, type World } from './play.js'
 
 /** Plays many lives, in which only what is named here may not be broken; a promise that a world does not make is left out. */
@@ -31,6 +32,6 @@ test('I1 I2 I3 I4 I5 I8 I10 FC1 a clock set back, however often, shortens no wai
 
 test('I1 I2 I3 I4 I5 I8 I10 FC2 FC3 a clock that jumps both ways ends early only what had begun', { timeout: patience }, () => keep(all, 30, { clock: 'any', buying: true }, { steady: false }))
 
-test('I3 I8 I10 a disk that fails, hangs or is gone, in the midst of jumps of the clock', { timeout: patience }, () => keep('I3 I8 I10', 25, { clock: 'any', buying: true, faults: true }, { steady: false }))
+test('I3 I8 I10 a disk that fails, hangs or is gone, in the midst of jumps of the clock', { timeout: patience }, () => keep('I3 I8 I10', 25, { clock: 'any', buying: true, faults: HONEST }, { steady: false }))
 
 test('I1 I3 I8 I10 a host whose handlers, listeners and deliveries fail, and that says what makes no sense', { timeout: patience }, () => keep('I1 I3 I8 I10', 25, { buying: true, nonsense: true }, { hostile: true }))

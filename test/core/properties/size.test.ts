@@ -80,7 +80,7 @@ const live = (batches: number, name: (n: number) => string): number => {
 test.each([
   ['100,000', 'Latin', 200, (n: number) => String(n).padStart(64, 'x')],
   ['40,000', 'Chinese', 80, (n: number) => String(n).padStart(64, '名')],
-])('I7 %s facts of every kind, with long %s names: the state stays under 64 KiB', { timeout: patience }, (_, __, batches, name) => {
+])('I7 FA12 %s facts of every kind, with long %s names: the state stays under 64 KiB', { timeout: patience }, (_, __, batches, name) => {
   const largest = live(batches, name)
   console.log(`largest state: ${largest} bytes`)
   expect(largest).toBeLessThan(65_536)
