@@ -25,13 +25,13 @@ export function newContext(browser: Browser, more: BrowserContextOptions = {}): 
 }
 
 /**
- * Makes the pages of a context wait longer for what takes a second or more, such as the disk:
- * a machine that many tests share is slow, and not out of order. For pages on the real clock.
+ * Makes the pages of a context wait for the disk for half a minute: a machine that many tests share is slow, and not
+ * out of order. For pages on the real clock.
  */
 export function outlast(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
     const { setTimeout } = window
-    Object.assign(window, { setTimeout: (run: () => void, wait = 0) => setTimeout(run, wait > 1000 ? wait * 20 : wait) })
+    Object.assign(window, { setTimeout: (run: () => void, wait = 0) => setTimeout(run, wait === 1500 ? 30_000 : wait) })
   })
 }
 
