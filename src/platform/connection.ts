@@ -22,7 +22,7 @@ export interface Connection {
 
 export function createConnection(name: string, time: Time): Connection {
   let current: Promise<IDBDatabase> | undefined
-  let restsUntil = 0
+  let rests = false
 
   const within = <T>(work: Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ export function createConnection(name: string, time: Time): Connection {
     opening
       .then((db) => listen('close versionchange', drop, undefined, db), drop)
       .finally(() => {
-        restsUntil = 0
+        rests = false
       })
     return opening
   }
@@ -63,7 +63,7 @@ export function createConnection(name: string, time: Time): Connection {
     durability?: IDBTransactionDurability,
     again = true,
   ): Promise<T> => {
-    if (time.now() < restsUntil) throw LATE
+    if (rests) throw LATE
     const opening = (current ??= connect())
     let transaction: IDBTransaction | undefined
     try {
@@ -76,7 +76,11 @@ export function createConnection(name: string, time: Time): Connection {
       const coming = late && !transaction
       if (!coming) close(opening)
       if (again && !late) return use(mode, work, durability, false)
-      restsUntil = coming ? Infinity : time.now() + REST * (1 + Math.random())
+      rests = true
+      // By a timer: the clock may be set back.
+      if (!coming) time.soon(REST * (1 + Math.random()), () => {
+        rests = false
+      })
       transaction?.abort()
       throw error
     }

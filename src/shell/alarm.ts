@@ -15,10 +15,7 @@ export interface Alarm {
 /** The one alarm: it rings at the earliest moment when deciding again may answer otherwise. Nothing polls. */
 export const createAlarm = (time: Time, ring: () => void): Alarm => {
   let stop: Stop | undefined
-  const off = () => {
-    stop?.()
-    stop = undefined
-  }
+  const off = () => stop?.()
   return {
     set(state: State, until: number | undefined, now: number): void {
       off()

@@ -1,4 +1,5 @@
 import { advance } from '../core/advance.js'
+import type { Consent } from '../model/account.js'
 import type { Input } from '../model/input.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Storage } from '../model/platform.js'
@@ -10,6 +11,8 @@ import { behaviourFor, readScreen, readState, toRecord } from './store.js'
 export interface Batch {
   key: string
   situation: Situation
+  /** The consent to go by, now that what was said of it last is read. */
+  heed: (said: State['essential']['consent']) => Consent
   inputs: readonly Input[]
   /** Applied in memory alone so far: their effects are known, the disk is not told. */
   unsaved: readonly Input[]
@@ -43,11 +46,14 @@ const same = ({ essential: a, behaviour: was }: State, { essential: b, behaviour
  * The transaction is the lock: read, apply the inputs, decide and claim, write.
  * Two tabs are two writers, and neither loses.
  */
-export const commit = (storage: Storage, { key, situation, inputs, unsaved, echo, now, page, speaker, claim }: Batch): Promise<Committed> =>
+export const commit = (storage: Storage, { key, situation, heed, inputs, unsaved, echo, now, page, speaker, claim }: Batch): Promise<Committed> =>
   storage.commit(
     ['screen', key],
     ([screenRecord, record], fresh) => {
       const { state: read, broken } = readState(record, now)
+      // What was asked before the transaction may be otherwise by now.
+      situation.durable = fresh
+      situation.consent = heed(read.essential.consent)
       const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
       const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech(echo))
       // Another tab may have been told a later consent meanwhile.

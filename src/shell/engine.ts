@@ -9,7 +9,7 @@ import type { Input } from '../model/input.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Platform, Stop } from '../model/platform.js'
 import type { Situation } from '../model/situation.js'
-import type { Behaviour } from '../model/state.js'
+import type { Behaviour, Essential } from '../model/state.js'
 import { createAlarm } from './alarm.js'
 import { commit } from './commit.js'
 import { createInbox } from './inbox.js'
@@ -122,6 +122,14 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       },
     ))
 
+  const heed = (said: Essential['consent']): Consent => {
+    // Clocks are set back: news is what was not read before, whatever its date.
+    const at = said?.at ?? 0
+    if (at !== heard && (heard! >= 0 || at >= startedAt) && said) consented(said.value)
+    heard = at
+    return around().consent
+  }
+
   const batch = async (): Promise<void> => {
     const now = time.now()
     // A clock that cannot be read decides nothing; what waits, waits on.
@@ -135,7 +143,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
     const letGo = claim ? speaker!.hold(claim) : () => {}
     try {
-      const result = await commit(storage, { key, situation: current, inputs, unsaved, echo, now, page: behaviour, speaker, claim })
+      const result = await commit(storage, { key, situation: current, heed, inputs, unsaved, echo, now, page: behaviour, speaker, claim })
       const { view: found, spoken, outcomes } = result
       const { state } = (known = found)
       const { consent } = current
@@ -144,10 +152,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       const keep = (input: Input) => consent === 'granted' || input.type !== 'event' || input.name === 'quota_updated'
       unsaved = result.fresh ? [] : [...unsaved, ...inputs].filter(keep).slice(-UNSAVED)
       for (const outcome of outcomes) emit(outcome)
-      const said = state.essential.consent
-      // Clocks are set back: news is what was not read before, whatever its date.
-      if (said && said.value !== around().consent && (heard === undefined ? said.at >= startedAt : said.at !== heard)) consented(said.value)
-      heard = said?.at ?? 0
+      heed(state.essential.consent)
       if (spoken && speaker) speaker.carryOut({ ...found, situation: situation() }, spoken, letGo)
       else letGo()
       if (!closed) {
@@ -233,7 +238,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       void load()
       const now = view()
       const score = scoreOf(rules, now.situation, now.state, now.now)
-      return rules.campaigns.flatMap(({ id, trigger }) => (only === undefined || id === only ? { campaign: id, outcome: 'quiet', reasons: [], score: trigger.on === 'score' ? score : undefined } : []))
+      return rules.campaigns.flatMap(({ id, trigger }) => ((only ?? id) === id ? { campaign: id, outcome: 'quiet', reasons: [], score: trigger.on === 'score' ? score : undefined } : []))
     },
     waysOut: meter => speaker?.waysOut(meter) ?? [],
     speaker: load,

@@ -57,7 +57,6 @@ export const createInbox = (time: Time, run: () => unknown, pressing: () => bool
       stopped = true
       due?.()
       resting?.()
-      due = resting = undefined
     },
   }
 }
