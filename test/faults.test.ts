@@ -13,7 +13,7 @@ const rows = readFileSync(join(import.meta.dirname, 'faults.md'), 'utf8')
 /** What each test and each table of cases says, without comments. */
 const sources = new Map(
   readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$|^cases\/.*\.json$/.test(file) && !file.includes('node_modules') && file !== 'faults.test.ts')
+    .filter((file) => /\.test\.tsx?$|^cases\/.*\.json$|^engines\/scenarios\//.test(file) && !file.includes('node_modules') && file !== 'faults.test.ts')
     .map((file) => [file.replace(/(\.test)?\.\w+$/, ''), readFileSync(join(import.meta.dirname, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')]),
 )
 
