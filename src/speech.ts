@@ -63,7 +63,7 @@ export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
     calm: platform.calm ?? createCalm(platform.time),
     stage,
     loadMail: async () => (await import('./mail/index.js')).writeMail,
-    loadReport: import.meta.env.EXPANSION_LANGUAGE ? undefined : async () => (await import('./report/account-report.js')).viewReport,
+    loadReport: import.meta.env.EXPANSION_LANGUAGE ? () => Promise.reject(new Error('This file has no report; use expansion.js, or expansion-sdk/report.')) : async () => (await import('./report/account-report.js')).viewReport,
   })
   // What the next batch will want to draw comes while that batch is written. What was not heard yet is told once, there.
   const view = ports.view()

@@ -44,7 +44,7 @@ export interface SpeakerPorts {
   accountName?: string
   loadMail: () => Promise<WriteMail>
   /** Absent where one file holds everything. */
-  loadReport?: () => Promise<(view: View, options: { accountName?: string; locale: string; campaigns: readonly Campaign[]; signals: readonly SignalDefinition[] }) => AccountReport>
+  loadReport: () => Promise<(view: View, options: { accountName?: string; locale: string; campaigns: readonly Campaign[]; signals: readonly SignalDefinition[] }) => AccountReport>
   openEndpoint?: OutboxPorts['openEndpoint']
   loadDevices: () => Promise<CreateDevices>
   loadPreview: () => Promise<typeof previewOf>
@@ -82,6 +82,9 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   const sharing = { options, subject, time, put, wake: () => wake(), view, report }
   let devices = createDevices?.(sharing)
   /** Few hosts mirror the state, so what merges it comes when first needed. */
+  const missing = (error: unknown): undefined => {
+    report('load', String(error))
+  }
   const share = async (): Promise<Devices> => (devices ??= (await loadDevices())(sharing))
   const blocks = createBlocks({ platform, calm, locks, wake })
   const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
@@ -123,7 +126,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (stopped) return presenter.withdraw()
       if (!warned && !now.situation.entitlements && decision.skips.some(({ verdict }) => verdict.reason === 'entitlement-unknown')) {
         warned = true
-        report('entitlements', 'What the account has is unknown, so nothing is offered; give traits.plan, or call setEntitlements().')
+        report('entitlements', 'Nothing is offered to an account of unknown plan: give traits.plan, or call setEntitlements().')
       }
       const { traits, catalog } = now.situation
       if (traits.plan && traits.plan !== unknownPlan && !planById(catalog, traits.plan)) {
@@ -151,7 +154,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       return waysOut(situation, state, meter, now)
     },
     async preview(campaign, step, overrides) {
-      const message = (await loadPreview())(rules, view(), campaign, step, links, overrides)
+      const message = (await loadPreview().catch(missing))?.(rules, view(), campaign, step, links, overrides)
       if (!message || !(await stage.prepare(message.blocks))) return false
       presenter.preview(message)
       return true
@@ -162,13 +165,9 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       const button = buttons.find(one => one.label === label) ?? (label === 'close' && closes ? { label, answer: closes } : undefined)
       return button ? presenter.press(button, choice) : Promise.resolve('failed')
     },
-    hydrate: async given => (await share()).hydrate(given),
-    snapshot: async () => (await share()).snapshot(view()),
-    async report() {
-      const write = await loadReport?.()
-      if (!write) report('report', 'This build has no report; use expansion.js, or expansion-sdk/report.')
-      return write?.(view(), { accountName, locale, campaigns: rules.campaigns, signals: signalsFor(rules.signals) })
-    },
+    hydrate: given => share().then(shared => shared.hydrate(given)).catch(missing),
+    snapshot: () => share().then(shared => shared.snapshot(view())).catch(missing),
+    report: () => loadReport().then(write => write(view(), { accountName, locale, campaigns: rules.campaigns, signals: signalsFor(rules.signals) })).catch(missing),
     withdraw(leaving) {
       presenter.withdraw()
       if (leaving) {

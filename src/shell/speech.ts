@@ -53,8 +53,8 @@ export interface Speaker {
   waysOut(meter: string): Access['waysOut']
   preview(campaign: string, step: string, overrides?: Partial<Message>): Promise<boolean>
   /** Takes up what another device knows; false when it had to be refused. */
-  hydrate(snapshot: unknown): Promise<boolean>
-  snapshot(): Promise<Snapshot>
+  hydrate(snapshot: unknown): Promise<boolean | undefined>
+  snapshot(): Promise<Snapshot | undefined>
   press(label: ButtonLabel, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   report(): Promise<AccountReport | undefined>
   /** A page that leaves lets go of all that others may wait for. */

@@ -196,6 +196,20 @@ describe('what is requested', () => {
     await opened.shows('quota-limit.j0')
     await expectNoComplaints(/load|ERR_FAILED/i)
   })
+
+  test.each([
+    ['report', '**/chunks/report*', undefined],
+    ['preview', '**/chunks/preview*', false],
+    ['exportData', '**/chunks/devices*', undefined],
+    ['hydrate', '**/chunks/devices*', false],
+  ] as const)('FF1 %s() whose part cannot be loaded answers, and never rejects', async (method, part, expected) => {
+    await context.route(part, (route) => route.abort())
+    const { call, complaints } = await openApp(context, site, { time: START })
+    await call('flush')
+    expect(await call(method, 'quota-limit', 'j0')).toBe(expected)
+    await expect.poll(() => complaints.some((text) => text.includes('[expansion] load'))).toBe(true)
+    complaints.length = 0
+  })
 })
 
 describe('a page that forbids nearly everything', () => {
