@@ -65,7 +65,7 @@ export const commit = (storage: Storage, { key, situation, heed, inputs, unsaved
       const changed = moved || inputs.length > 0 || !same(before, state)
       return {
         writes: [moved ? spoken.screen : undefined, changed ? toRecord(situation.consent, state, read.behaviour) : undefined],
-        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, fresh, changed, broken: broken ? record : undefined },
+        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, fresh, changed: echo ? moved : changed, broken: broken ? record : undefined },
       }
     },
     claim !== undefined || [...unsaved, ...inputs].some(({ type }) => type === 'answer'),

@@ -101,7 +101,6 @@ export const createInstance = (options: Options, { platform, rules, loadSpeaker,
       held: () => holds > 0,
       consented(value) {
         consent = value
-        engine?.wake()
       },
       loadSpeaker: ({ put: say, wake, view }) =>
         loadSpeaker({
