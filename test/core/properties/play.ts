@@ -72,7 +72,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   const truth = createTruth()
   const ledger = createLedger(found, steady)
   const reference = createReference(shop, { ...DEFAULT_POLICY, ...policy }, id => campaigns?.find(one => one.id === id)?.caps ?? [])
-  let consent: { value: 'granted' | 'pending' | 'denied'; at: number; tab?: number } = { value: 'granted', at: -Infinity }
+  let consent: { value: 'granted' | 'pending' | 'denied'; at: number; tab?: number; told?: boolean } = { value: 'granted', at: -Infinity }
   let elapsed = 0
   let offset = browser.now()
   let forwardAt = -Infinity
@@ -112,7 +112,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     if (others.length) found(`I1 ${name} beside ${others[0]!.on!.campaign}.${others[0]!.on!.step}`)
     const objection = reference.objection(page.subject, drawnOf(message), clock())
     if (objection) found(`I2 ${name}: ${objection}`)
-    if (kind === 'marketing' && page.subject === 'a1' && consent.value !== 'granted' && (consent.tab === at || clock() - consent.at > 2500)) found(`I2 ${name} while consent is ${consent.value}`)
+    if (kind === 'marketing' && page.subject === 'a1' && consent.value !== 'granted' && (consent.tab === at || (consent.told && clock() - consent.at > 2500))) found(`I2 ${name} while consent is ${consent.value}`)
     if (surface === 'blocking-modal' && !buttons.some(({ answer }) => answer)) found(`I3 ${name} has no way out that costs nothing`)
     ledger.drawn(page.subject, message)
     if (page.subject !== 'a1') return
@@ -256,7 +256,8 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       case 'consent':
         // Of two things said at one moment neither is the later one.
         await pass(1200)
-        if (page.subject === 'a1') consent = { value: act.value, at: clock(), tab: act.tab }
+        // Said where nothing can be stored, it holds there until the disk is back.
+        if (page.subject === 'a1') consent = { value: act.value, at: clock(), tab: act.tab, told: sound(page) }
         return call(() => expansion.setConsent(act.value))
       case 'traits': return tellAll(one => one.setTraits(act.traits))
       case 'buy':
