@@ -85,9 +85,10 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
   const maybeSame = (subject: string, from: number, to: number) => together(subject, from, to, false) || jumpedSince(from - IDLE, false)
   const surelySame = (subject: string, from: number, to: number) => together(subject, from, to, true) && !jumpedSince(from - IDLE, true)
 
-  const sameOne = (subject: string, drawn: Drawn, at: number): Shown | undefined => {
+  /** It may go on in the session that it began in, and counts once in the session that it ended in. */
+  const sameOne = (subject: string, drawn: Drawn, at: number, since: 'start' | 'end' = 'start'): Shown | undefined => {
     const latest = shown.findLast(one => one.subject === subject && one.campaign === drawn.campaign && one.step === drawn.step && one.topic === drawn.topic)
-    return latest && !latest.answered && maybeSame(subject, latest.start, at) ? latest : undefined
+    return latest && !latest.answered && maybeSame(subject, latest[since], at) ? latest : undefined
   }
 
   return {
@@ -133,7 +134,7 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       ends = [...ends.slice(-20), end]
       let quiet: Quiet | undefined
       let snooze: { key: string } | undefined
-      const going = sameOne(subject, drawn, start)
+      const going = sameOne(subject, drawn, start, 'end')
       const impression = { ...drawn, subject, start, end: at, answered: !!answer }
       shown = [...shown.filter(one => one !== going), impression]
       if (answer === 'snoozed' || answer === 'declined') {
