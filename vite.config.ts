@@ -251,6 +251,8 @@ const tests: UserConfig = {
           include: ['test/engines/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A driver may lose its browser on a machine that is short of memory; none has been seen to.
+          retry: 1,
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
