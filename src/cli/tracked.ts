@@ -1,6 +1,5 @@
-import { ms } from '../core/duration.js'
+import { DURATION, ms } from '../core/duration.js'
 import type { Duration } from '../model/campaign.js'
-import { DURATION } from '../core/duration.js'
 import { readTime } from './time.js'
 
 /** One line of a file of events. Times are epoch ms. */

@@ -24,7 +24,7 @@ export interface EnginePorts {
   rules: Rules
   /** Everything but the page and the storage, which the engine asks for itself. */
   situation: () => Omit<Situation, 'page' | 'durable'>
-  /** Another tab changed the consent. */
+  /** What was said last of the consent, in whichever tab; once for each time it is said. */
   consented: (consent: Consent) => void
   held: () => boolean
   /** Loads the half that speaks. */
@@ -122,6 +122,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       },
     ))
 
+  /** Runs inside the transaction and after it, so what it finds twice must do no more than once. */
   const heed = (said: Essential['consent']): Consent => {
     // Clocks are set back: news is what was not read before, whatever its date.
     const at = said?.at ?? 0

@@ -1,7 +1,7 @@
-import type { BrowserContext, Locator } from 'playwright-core'
-import { expect } from 'vitest'
+import type { Browser, BrowserContext, Locator } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { Handoff, Options, Outcome } from '../../src/index.js'
-import { type Opened, type OpenOptions, openPage } from './harness.js'
+import { launch, newContext, type Opened, type OpenOptions, openPage, type Site, startSite } from './harness.js'
 
 export const DAY = 86_400_000
 export const MINUTE = 60_000
@@ -58,6 +58,28 @@ export async function expectNoComplaints(allowed: RegExp = /$^/): Promise<void> 
     expect(complaints.filter((text) => !allowed.test(text))).toEqual([])
     if (!page.isClosed()) expect(await page.evaluate('globalThis.host?.errors ?? []').catch(() => [])).toEqual([])
   }
+}
+
+/** A site and a browser for a file of tests, and for each test a context of its own in which no page may complain. */
+export function useBrowser(prepare: (context: BrowserContext) => Promise<unknown> = async () => {}): { site: Site; browser: Browser; context: BrowserContext } {
+  const here = {} as ReturnType<typeof useBrowser>
+  beforeAll(async () => {
+    here.site = await startSite()
+    here.browser = await launch()
+  })
+  beforeEach(async () => {
+    here.context = await newContext(here.browser)
+    await prepare(here.context)
+  })
+  afterEach(async () => {
+    await expectNoComplaints()
+    await here.context.close()
+  })
+  afterAll(async () => {
+    await here.browser?.close()
+    await here.site?.close()
+  })
+  return here
 }
 
 export interface AppOptions extends OpenOptions {

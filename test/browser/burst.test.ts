@@ -1,8 +1,8 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a channel has none */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type App, expectNoComplaints, openApp } from './app.js'
-import { launch, newContext, openPage, outlast, type Site, startSite } from './harness.js'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type App, openApp, useBrowser } from './app.js'
+import { openPage, outlast } from './harness.js'
 
 const ROUNDS = 200
 /** A person has so many periods; their record is bounded. */
@@ -10,26 +10,7 @@ const PERIODS = 20
 
 interface Round { shown: number; drawn: number; left: number }
 
-let site: Site
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await launch()
-})
-beforeEach(async () => {
-  context = await newContext(browser)
-  await outlast(context)
-})
-afterEach(async () => {
-  await expectNoComplaints()
-  await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = useBrowser(outlast)
 
 /** Makes the tab obey a channel that all of them hear: what is said there happens in every tab in the same moment. */
 const obey = (app: App): Promise<void> => app.page.evaluate(() => {
@@ -88,8 +69,8 @@ const burst = (page: Page, tabs: number, rounds: number): Promise<Round[]> => pa
 
 test(`I1 I4 FB1 three tabs eligible at the same instant: exactly one shows, ${ROUNDS} times, and each mail leaves once`, async () => {
   const apps: App[] = []
-  while (apps.length < 3) apps.push(await openApp(context, site))
-  const { page: starter } = await openPage(context, `${site.url}/blank.html`)
+  while (apps.length < 3) apps.push(await openApp(here.context, here.site))
+  const { page: starter } = await openPage(here.context, `${here.site.url}/blank.html`)
   for (const app of apps) {
     await app.call('flush')
     await obey(app)

@@ -1,27 +1,9 @@
-import type { Browser, BrowserContext, CDPSession } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { expectNoComplaints, openApp } from './app.js'
-import { launch, newContext, openPage, type Site, startSite } from './harness.js'
+import type { CDPSession } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openApp, useBrowser } from './app.js'
+import { openPage } from './harness.js'
 
-let site: Site
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await launch()
-})
-beforeEach(async () => {
-  context = await newContext(browser)
-})
-afterEach(async () => {
-  await expectNoComplaints()
-  await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = useBrowser()
 
 const countTransactions = (): void => {
   const counter = Object.assign(globalThis, { transactions: 0 })
@@ -43,8 +25,8 @@ async function alive(debug: CDPSession): Promise<{ nodes: number; listeners: num
 }
 
 test('FF25 a thousand events in a burst are five transactions at most', async () => {
-  await context.addInitScript(countTransactions)
-  const { page, call } = await openApp(context, site)
+  await here.context.addInitScript(countTransactions)
+  const { page, call } = await openApp(here.context, here.site)
   await call('flush')
   const opened = await page.evaluate(async () => {
     const host = globalThis as unknown as { expansion: { track(event: string, props: object): void }; transactions: number }
@@ -61,16 +43,16 @@ test('FF25 a thousand events in a burst are five transactions at most', async ()
 })
 
 test('FF25 before anything is due, one file is asked for', async () => {
-  const { page, call, requests } = await openApp(context, site)
+  const { page, call, requests } = await openApp(here.context, here.site)
   await page.evaluate('expansion.ready')
   await call('track', 'pricing_viewed')
   await page.waitForTimeout(1500)
-  expect(requests.filter((url) => url.includes('/sdk/'))).toEqual([`${site.url}/sdk/expansion.js`])
+  expect(requests.filter((url) => url.includes('/sdk/'))).toEqual([`${here.site.url}/sdk/expansion.js`])
 })
 
 test('FF25 the start adds no node and seventeen listeners, and destroy() takes them back', async () => {
-  const { page } = await openPage(context, `${site.url}/blank.html`)
-  const debug = await context.newCDPSession(page)
+  const { page } = await openPage(here.context, `${here.site.url}/blank.html`)
+  const debug = await here.context.newCDPSession(page)
   const empty = await alive(debug)
   await page.evaluate(`import('/sdk/expansion.js').then(() => {
     expansion.init({ subject: { accountId: 'a1', userId: 'u1', roles: ['owner'] }, consent: 'granted' })

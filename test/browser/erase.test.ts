@@ -1,36 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, expectNoComplaints, openApp } from './app.js'
-import { launch, newContext, outlast, type Site, startSite } from './harness.js'
+import { describe, expect, test } from 'vitest'
+import { type App, openApp, useBrowser } from './app.js'
+import { outlast } from './harness.js'
 
 const PERSON = { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: { plan: 'free' } }
 const OTHER = { accountId: 'a2', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } }
 
-let site: Site
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await launch()
-})
-beforeEach(async () => {
-  context = await newContext(browser)
-  await outlast(context)
-})
-afterEach(async () => {
-  await expectNoComplaints()
-  await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = useBrowser(outlast)
 
 /** Three tabs on the real clock, a window each. */
 async function open(): Promise<App[]> {
   const apps: App[] = []
-  while (apps.length < 3) apps.push(await openApp(context, site))
+  while (apps.length < 3) apps.push(await openApp(here.context, here.site))
   await rest(apps)
   return apps
 }

@@ -1,32 +1,12 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type App, DAY, expectNoComplaints, MINUTE, openApp, START } from './app.js'
-import { launch, newContext, type Site, startSite } from './harness.js'
+import { describe, expect, test } from 'vitest'
+import { type App, DAY, MINUTE, openApp, useBrowser, START } from './app.js'
 
-let site: Site
-let browser: Browser
-let context: BrowserContext
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await launch()
-})
-beforeEach(async () => {
-  context = await newContext(browser)
-})
-afterEach(async () => {
-  await expectNoComplaints()
-  await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = useBrowser()
 
 /** Tabs side by side: a window each, so that all of them are visible. The clock is the context's. */
 async function tabs(count: number, options = {}): Promise<App[]> {
-  const apps = [await openApp(context, site, { time: START, options })]
-  while (apps.length < count) apps.push(await openApp(context, site, { options }))
+  const apps = [await openApp(here.context, here.site, { time: START, options })]
+  while (apps.length < count) apps.push(await openApp(here.context, here.site, { options }))
   for (const app of apps) await app.page.evaluate('expansion.ready')
   return apps
 }
@@ -116,7 +96,7 @@ describe('a tab that leaves frees its place', () => {
 
   test('FA16 FB3 crashed', async () => {
     const [on, other] = await shownIn()
-    const session = await context.newCDPSession(on.page)
+    const session = await here.context.newCDPSession(on.page)
     const crashed = new Promise((done) => on.page.once('crash', done))
     void session.send('Page.crash').catch(() => {})
     await crashed
