@@ -41,7 +41,7 @@ function describeChunks(file: string): Plugin {
  * a shared chunk would be one more request before the first message.
  */
 function separateLazyParts(): Plugin {
-  const part = /\?(lazy|ui|rare|proof|objections|gaps|anchor|mail|report|schema|devices|preview)$/
+  const part = /\?(lazy|ui|common|rare|proof|objections|gaps|anchor|mail|report|schema|devices|preview)$/
   return {
     name: 'separate-lazy-parts',
     enforce: 'pre',
@@ -50,7 +50,7 @@ function separateLazyParts(): Plugin {
       if (!importer || !(same || options.kind === 'dynamic-import')) return null
       const found = await this.resolve(source, importer.replace(part, ''), { ...options, skipSelf: true })
       if (!found || found.external || !found.id.startsWith(src) || found.id.includes('?')) return found
-      const own = options.kind === 'dynamic-import' && /^(?:(ui|mail|report|schema)\/(?:blocks\/(rare|proof)|(objections|gaps|anchor))?|shell\/(devices|preview)\.)/.exec(relative(src, found.id))
+      const own = options.kind === 'dynamic-import' && /^(?:(ui|mail|report|schema)\/(?:blocks\/(common|rare|proof)|(objections|gaps|anchor))?|shell\/(devices|preview)\.)/.exec(relative(src, found.id))
       return { ...found, id: found.id + (own ? `?${own[2] ?? own[3] ?? own[4] ?? own[1]}` : (same ?? '?lazy')) }
     },
   }

@@ -17,12 +17,15 @@ export interface Part {
   css: string
 }
 
-/** What comes beside the interface. */
-export interface Content extends Part {
+/** What the interface draws with besides its own. */
+export interface Content {
+  /** Grows as parts come. */
+  blocks: Blocks
+
   /** What the texts may name. */
   toValues(facts: Facts, words: Words, later?: { days: number }): Values
   /** Loads the chunks that hold these blocks; each goes to `take` as it comes. */
-  load(names: readonly BlockName[], take: (part: Part) => void): Promise<void>
+  load(names: readonly (keyof Blocks)[], take: (part: Part) => void): Promise<void>
   /** The answers to objections, with their texts. */
   doubts(): Promise<Part>
 }

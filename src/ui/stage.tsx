@@ -4,7 +4,7 @@ import type { Stop } from '../model/platform.js'
 import type { Drawn, Ui } from '../model/ui.js'
 import type { Host } from './host.js'
 import { watchImpression } from './impression.js'
-import { type Content, createScene, type Part, type Scene } from './scene.js'
+import { type Blocks, type Content, createScene, type Part, type Scene } from './scene.js'
 import { keepFocus, openDialog, standBeside } from './showing.js'
 import { Aside } from './surfaces/Aside.js'
 import { Modal } from './surfaces/Modal.js'
@@ -64,7 +64,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
     Object.assign(content.blocks, blocks)
     if (current) paint()
   }
-  const prepare: Ui['prepare'] = (names) => {
+  const prepare = (names: readonly (keyof Blocks)[]) => {
     const missing = names.filter((name) => !Object.hasOwn(content.blocks, name))
     return missing[0] && content.load(missing, take)
   }
@@ -122,7 +122,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
         },
       }
       current = drawn
-      prepare(message.blocks)?.catch(() => {})
+      prepare(isModal(scene) ? ['hostLinks', ...message.blocks] : message.blocks)?.catch(() => {})
       try {
         refresh()
         drawn.show()

@@ -512,9 +512,11 @@ describe('nouns and tiers', () => {
   })
 })
 
-describe('blocks that few steps name', () => {
+describe('blocks', () => {
   test('are loaded for the steps that name one, and for no other', async () => {
     const ui = await openUi()
+    expect(ui.prepare!([])).toBeUndefined()
+    await ui.prepare!(['meter'])
     expect(ui.prepare!(['meter', 'comparison', 'benefits', 'roi', 'trial', 'annual'])).toBeUndefined()
     const loading = ui.prepare!(['offer', 'benefits'])
     expect(loading).toBeInstanceOf(Promise)
@@ -526,6 +528,12 @@ describe('blocks that few steps name', () => {
     const ui = await openUi()
     ui.draw(step('growth-bundle.j0'), stubReport())
     await vi.waitFor(() => expect(part(hostElement().shadowRoot!.querySelector('.root')!, 'bundle')).toBeTruthy())
+  })
+
+  test('a blocking modal that names none has the links of the host all the same', async () => {
+    const ui = await openUi()
+    ui.draw({ ...step('quota-limit.j7'), blocks: [] }, stubReport())
+    await vi.waitFor(() => expect(hostElement().shadowRoot!.textContent).toContain('Exporter mes données'))
   })
 
   test.each(Object.keys(galleryMessages('fr')))('%s shows no hole, in either language', async (name) => {

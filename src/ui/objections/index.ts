@@ -1,6 +1,6 @@
-import type { Content } from '../scene.js'
+import type { Part } from '../scene.js'
 import css from '../styles/objections.css?inline'
 import { Doubts } from './Doubts.js'
 
 /** « Une hésitation ? »: loaded once it is asked for. */
-export const objections: Pick<Content, 'blocks' | 'css'> = { blocks: { doubts: Doubts }, css }
+export const objections: Part = { blocks: { doubts: Doubts }, css }
