@@ -276,7 +276,7 @@ describe('the place of a banner', () => {
 describe('leaving', () => {
   const ghost = () => [...document.body.children].find((each) => (each as HTMLElement).inert)
 
-  test.each(['quota-limit.j0', 'quota-limit.j3', 'upsell-offer.j7'])('FG12 %s is seen going for a moment once the person closed it, and holds nothing up', async (name) => {
+  test.each(['quota-limit.j0', 'upsell-offer.j7'])('FG12 %s is seen going for a moment once the person closed it, and holds nothing up', async (name) => {
     await emulate({ 'prefers-reduced-motion': 'no-preference' })
     const opener = document.body.appendChild(document.createElement('button'))
     opener.focus()
@@ -301,13 +301,22 @@ describe('leaving', () => {
     get.getByRole('button', { name: 'Fermer' }).click()
     drawn.remove()
     expect(ghost()).toBeDefined()
-    const next = ui.draw(step('quota-limit.j3'), stubReport())
+    const next = ui.draw(step('upsell-offer.j7'), stubReport())
     expect(ghost()).toBeUndefined()
-    hostElement().shadowRoot!.querySelector<HTMLElement>('.cross')!.click()
+    hostElement().shadowRoot!.querySelector<HTMLElement>('.button:not(.primary)')!.click()
     next.remove()
     expect(ghost()).toBeDefined()
     ui.destroy()
     expect(document.body.querySelector(':scope > div')).toBeNull()
+  })
+
+  test('a modal is gone at once: the page is wanted back', async () => {
+    await emulate({ 'prefers-reduced-motion': 'no-preference' })
+    const { drawn } = await stage('quota-limit.j3')
+    hostElement().shadowRoot!.querySelector<HTMLElement>('.cross')!.click()
+    drawn.remove()
+    expect(ghost()).toBeUndefined()
+    expect(hostElement()).toBeNull()
   })
 
   test('what the engine takes back is gone at once, and so is everything for who asked for calm', async () => {
