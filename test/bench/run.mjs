@@ -1,48 +1,34 @@
-// Measures dist/ in Chromium and writes RESULTS.md. `npm run build && npm run bench -- [rounds] [measure …]`
-import { spawnSync } from 'node:child_process'
+// Measures dist/ beside its peers in Chromium, and writes what it found. `npm run build && npm run bench -- [--rounds 5] [--only boot,track] [--peers braze,knock] [--render]`
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { browserArguments, ensureBrowser } from '../../.ci/browser.mjs'
-import { boot } from './measures/boot.mjs'
-import { commit } from './measures/commit.mjs'
-import { decide } from './measures/decide.mjs'
-import { firstFrame } from './measures/first-frame.mjs'
-import { heap } from './measures/heap.mjs'
-import { track } from './measures/track.mjs'
-import { heading, rowsOf, table } from './results.mjs'
-import { startSite } from './site.mjs'
+import { MEASURES } from './measures.mjs'
+import { readOptions } from './options.mjs'
+import { quote } from './readme.mjs'
+import { renderResults } from './tables.mjs'
 
-const all = { track, commit, decide, boot, firstFrame, heap }
-const root = join(import.meta.dirname, '../..')
-const [rounds = 9, ...wanted] = process.argv.slice(2)
-const names = wanted.length ? wanted : Object.keys(all)
-const samples = Object.fromEntries(names.map((name) => [name, {}]))
+const here = import.meta.dirname
+const kept = join(here, 'results.json')
+const readme = join(here, '../../README.md')
+const { rounds, only, peers, render } = readOptions()
 
-const site = await startSite()
-const launch = () => chromium.launch({ executablePath: ensureBrowser(), args: browserArguments, headless: true })
-let version
-for (let round = 1; round <= rounds; round++) {
-  // A new process each time: what one round has compiled or cached is not given to the next.
-  const browser = await launch()
-  version = browser.version()
-  for (const name of names) {
-    const sample = await all[name].sample({ browser, site })
-    for (const [row, value] of Object.entries(sample)) (samples[name][row] ??= []).push(value)
-  }
-  await browser.close()
-  console.error(`round ${round} of ${rounds}`)
+// Three numbers a line, so that two runs can be compared.
+const lay = (results) => `${JSON.stringify(results, null, 1).replace(/\[[-\d.,\s]+\]/g, (numbers) => numbers.replace(/\s+/g, ' '))}\n`
+
+const write = (results) => {
+  writeFileSync(join(here, 'RESULTS.md'), renderResults(results))
+  writeFileSync(readme, quote(readFileSync(readme, 'utf8'), results))
 }
-site.close()
 
-const measured = names.map((name) => [all[name], rowsOf(all[name], samples[name])])
-const missed = measured.flatMap(([{ title }, rows]) => rows.filter(({ holds }) => !holds).map(({ label }) => `- ${title}: ${label}`))
-const { stdout } = spawnSync(process.execPath, [join(root, '.ci/size.mjs')], { encoding: 'utf8' })
-const text = [
-  heading({ version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version, chromium: version, rounds }),
-  ...measured.map(([measure, rows]) => table(measure, rows)),
-  '## Bytes', '', '```', stdout.trim(), '```', '',
-  '## Budgets that do not hold', '', missed.length ? missed.join('\n') : 'None.', '',
-].join('\n')
-console.log(text)
-if (!wanted.length) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text)
+if (render) write(JSON.parse(readFileSync(kept, 'utf8')))
+else {
+  const { installPeers } = await import('./install.mjs')
+  installPeers(here)
+  const { measure } = await import('./measure.mjs')
+  const results = await measure({ rounds, names: only ?? Object.keys(MEASURES), peers })
+  // A part of it is looked at, not kept.
+  if (only || peers) console.log(renderResults(results))
+  else {
+    writeFileSync(kept, lay(results))
+    write(results)
+  }
+}

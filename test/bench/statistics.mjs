@@ -6,4 +6,8 @@ export function quantile(samples, share) {
   return low + (sorted[Math.ceil(at)] - low) * (at % 1)
 }
 
-export const median = (samples) => quantile(samples, 0.5)
+const rounded = (value) => Number(value.toPrecision(4))
+const whole = (value) => (Number.isInteger(value) ? value : rounded(value))
+
+/** Lower quartile, median, upper quartile. */
+export const summary = (samples) => [0.25, 0.5, 0.75].map((share) => whole(quantile(samples, share)))

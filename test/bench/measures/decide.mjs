@@ -1,63 +1,30 @@
-import { within } from '../open.mjs'
+import { load, within } from '../open.mjs'
 
-/** One batch of one event over so many campaigns, on a storage that costs nothing, ms. */
-async function batch({ listening, indifferent, count }) {
-  const { account, start } = await import('/account.js')
-  const { pause } = await import('/pause.js')
-  const held = new Map()
-  const storage = {
-    durable: () => true,
-    async commit(keys, change) {
-      const { writes, result } = change(keys.map((key) => held.get(key)))
-      keys.forEach((key, at) => writes[at] && held.set(key, writes[at]))
-      return result
-    },
-    keys: async () => [...held.keys()],
-    erase: async () => true,
-    suspend() {},
-  }
-  const step = { id: 's', kind: 'marketing', due: { from: 'trigger', plus: '0d' }, surface: 'modal', buttons: [{ label: 'upgrade', handler: 'upgrade' }] }
-  const campaigns = [
-    ...Array.from({ length: listening }, (_, n) => ({ id: `listens-${n}`, version: 1, trigger: { on: 'views', count, within: '30d' }, steps: [step] })),
-    ...Array.from({ length: indifferent }, (_, n) => ({ id: `other-${n}`, version: 1, trigger: { on: 'usage', from: 80 }, steps: [step] })),
-  ]
-  // The half that speaks is there, and holds: it decides each time and shows nothing.
-  await start(account({ campaigns, platform: { storage }, ui: false }))
-  expansion.hold()
-  await expansion.preview('listens-0', 's')
-  await expansion.act('upgrade')
-  await pause(50)
-  const took = []
-  const until = performance.now() + 700
-  for (let n = 0; n < 15 || (performance.now() < until && n < 300); n++) {
-    const from = performance.now()
-    expansion.track('premium_feature_viewed', { feature: 'automations' })
-    await expansion.flush()
-    took.push(performance.now() - from)
-    if (performance.now() > until + 4000) break
-  }
-  took.splice(0, 5)
-  return took.sort((a, b) => a - b)[took.length >> 1]
+async function time({ n, crowd }) {
+  const { pause } = await import('/page/pause.js')
+  const { timeCalls } = await import('/page/time-calls.js')
+  const work = await peer.decide(n, { pause, crowd })
+  return work && timeCalls(work)
 }
 
-const CASES = {
-  none: { label: 'one event, 1 campaign', listening: 1, indifferent: 0, count: 1e6 },
-  few: { label: '5 campaigns that listen, 10 that do not care', listening: 5, indifferent: 10, count: 1e6 },
-  crowd: { label: '5 campaigns that listen, 10,000 that do not care', listening: 5, indifferent: 10_000, count: 1e6, budget: { times: 1.3, of: 'few' } },
-  ten: { label: '10 campaigns that listen, none due', listening: 10, indifferent: 0, count: 1e6 },
-  hundred: { label: '100 that listen, none due', listening: 100, indifferent: 0, count: 1e6 },
-  thousand: { label: '1,000 that listen, none due', listening: 1000, indifferent: 0, count: 1e6, budget: 1 },
-  tenDue: { label: '10 campaigns with someone in each', listening: 10, indifferent: 0, count: 1 },
-  hundredDue: { label: '100 with someone in each', listening: 100, indifferent: 0, count: 1 },
-  thousandDue: { label: '1,000 with someone in each', listening: 1000, indifferent: 0, count: 1, budget: 1 },
-}
+const CROWDS = { five: '5 of them listen', all: 'all listen, none is due', due: 'all have someone in them' }
 
 export const decide = {
-  title: 'Deciding: one event, from `track()` to the end of its batch, without a disk',
-  rows: Object.fromEntries(Object.entries(CASES).map(([name, { label, budget }]) => [name, { label, unit: 'ms', budget }])),
-  async sample(world) {
+  title: 'Deciding among n campaigns',
+  note: 'expansion-sdk: from `track()` to the end of the batch, without a disk. Braze: a whole `logCustomEvent` among n triggers (localStorage holds no 10,000). Knock: one `selectGuide`. PostHog: the active surveys. GrowthBook: one feature of n rules. Flows: a change of page. Not the same work: read how each grows.',
+  columns: Object.fromEntries([10, 100, 1000, 10_000].map((n) => [`n${n}`, { label: n.toLocaleString('en-US'), unit: 'ms' }])),
+  most: 3,
+  cases: ({ id, name, verbs }) =>
+    id === 'expansion' ? Object.entries(CROWDS).map(([crowd, what]) => ({ row: `${name}, ${what}`, crowd })) : verbs.includes('decide') ? [{ row: name }] : [],
+  async sample(world, entry, { crowd }) {
     const result = {}
-    for (const [name, given] of Object.entries(CASES)) result[name] = await within(world, {}, (page) => page.evaluate(batch, given))
+    for (const n of [10, 100, 1000, 10_000]) {
+      const took = await within(world, {}, async (page) => {
+        await load(page, entry)
+        return page.evaluate(time, { n, crowd })
+      })
+      if (took !== undefined) result[`n${n}`] = took
+    }
     return result
   },
 }

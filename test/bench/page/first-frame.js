@@ -9,30 +9,32 @@ function opacityOf(element) {
   return opacity
 }
 
+/** Whether anything of it is seen. */
+export const isVisible = (element) => !!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+
+function inView(element) {
+  const { top, left, bottom, right } = element.getBoundingClientRect()
+  return top >= -1 && left >= -1 && bottom <= innerHeight + 1 && right <= innerWidth + 1
+}
+
 /**
- * From `act` to the first painted frame of what `find` finds, ms, and how many more until it can be read.
+ * From `act` to the first painted frame of what `look` finds, ms, and to the first in which all of it can be read.
  * It starts where a frame has just ended: everyone waits for the same screen.
  */
-export async function firstFrame(find, act) {
+export async function firstFrame(look, act) {
   await frame()
   await nextTask()
   const start = performance.now()
   act()
   let first
-  for (let later = 0; ; ) {
+  while (performance.now() < start + 5000) {
     await frame()
-    const element = find()
-    if (!element?.getClientRects().length) {
-      if (performance.now() > start + 5000) throw new Error('nothing was drawn')
-      continue
-    }
-    const readable = opacityOf(element) > 0.99
+    const element = look()
+    if (!isVisible(element)) continue
+    const readable = opacityOf(element) > 0.99 && inView(element)
     await nextTask()
     first ??= performance.now() - start
-    if (readable) return { first, later }
-    later++
+    if (readable) return { first, readable: performance.now() - start }
   }
+  throw new Error('nothing was drawn')
 }
-
-/** Our message on this surface. */
-export const message = (surface) => document.querySelector('[data-expansion]')?.shadowRoot.querySelector(`[data-surface="${surface}"]`)

@@ -1,0 +1,1 @@
+export const BUDGETS: { row: string; column: string }[]

@@ -1,0 +1,5 @@
+const queue = []
+
+export const init = () => {}
+
+export const track = (name, props) => void queue.push({ name, props, at: Date.now() })

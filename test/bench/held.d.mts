@@ -1,0 +1,1 @@
+export function heldBudgets(measures: object): { row: string; holds: boolean }[]

@@ -1,0 +1,1 @@
+export function renderResults(results: object): string
