@@ -47,8 +47,8 @@ export const compact = (state: State, policy: Policy, now: number, byId?: Capped
   for (const [share, answers] of SHARES) {
     essential.history = compactHistory(state, policy, now, answers, byId)
     const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
-    while (kept.length > ENROLMENTS * share) kept.splice(Math.max(0, kept.findIndex(({ exit }) => exit)), 1)
-    essential.enrolments = kept
+    let surplus = kept.length - ENROLMENTS * share
+    essential.enrolments = kept.filter(({ exit }) => !exit || surplus-- <= 0).slice(-ENROLMENTS * share)
     essential.trials = newest(essential.trials, RECORDS * answers, ({ startedAt }) => startedAt)
     essential.meters = newest(essential.meters, METERS * answers, ({ at }) => at)
     essential.mutes = essential.mutes.slice(-MUTES * answers)

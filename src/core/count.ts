@@ -4,11 +4,12 @@ import { DAY } from './duration.js'
 
 /** Keeps the latest occurrences of an event; close ones merge into one when `apart` is given. */
 export const count = (recent: Record<string, number[]>, key: string, at: number, times: number, apart = 0): void => {
-  const stamps = Object.hasOwn(recent, key) ? recent[key]! : (recent[key] = [])
+  const known = Object.hasOwn(recent, key)
+  const stamps = known ? recent[key]! : (recent[key] = [])
   if (stamps.length && Math.abs(at - stamps.at(-1)!) < apart) stamps.pop()
   for (let n = Math.min(times, STAMPS); n; n--) stamps.push(at)
   stamps.splice(0, stamps.length - STAMPS)
-  const keys = Object.keys(recent)
+  const keys = known ? [] : Object.keys(recent)
   if (keys.length > COUNTED) delete recent[keys.reduce((oldest, other) => (recent[other]!.at(-1)! < recent[oldest]!.at(-1)! ? other : oldest))]
 }
 

@@ -26,6 +26,13 @@ export const liveMeter = (situation: Situation, state: State, id: string, now: n
   return meter && limit && !(now >= meter.resetsAt!) ? { ...meter, limit } : undefined
 }
 
+/** All the meters that alert. */
+export const liveMeters = (situation: Situation, state: State, now: number): (Meter & { id: string; limit: number })[] =>
+  Object.keys(state.essential.meters).flatMap(id => {
+    const meter = liveMeter(situation, state, id, now)
+    return meter ? { id, ...meter } : []
+  })
+
 /** Writes one update of usage: a new period or a raised limit arms the levels again. */
 export const updateMeter = (meters: Record<string, Meter>, props: Record<string, unknown>, at: number): Record<string, Meter> => {
   const { meter: id, used, limit: given, resetsAt, period: named } = props as unknown as Events['quota_updated'] & { resetsAt?: number }
@@ -35,9 +42,9 @@ export const updateMeter = (meters: Record<string, Meter>, props: Record<string,
   const armed = !old || over || (limit ?? Infinity) > (old.limit ?? Infinity)
   const reset = resetsAt ?? (over ? undefined : old?.resetsAt)
   const { [id]: _, ...others } = meters
-  const kept = Object.entries(others).slice(1 - METERS)
+  for (const oldest of Object.keys(others).slice(0, 1 - METERS)) delete others[oldest]
   return {
-    ...Object.fromEntries(kept),
+    ...others,
     [id]: {
       ...(armed ? {} : old), used, limit, resetsAt: reset, at,
       named: named ?? old?.named,

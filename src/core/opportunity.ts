@@ -1,6 +1,7 @@
 import type { Campaign } from '../model/campaign.js'
 import { RARE, type Topic } from '../model/event.js'
 import type { SignalDefinition } from '../model/signal.js'
+import type { Trial } from '../model/state.js'
 import { count } from './count.js'
 import { firing, signalsFor, total } from './score.js'
 import { leaveLevels, passLevels } from './level.js'
@@ -8,7 +9,7 @@ import type { Draft } from './draft.js'
 import { ms } from './duration.js'
 import { enrol, enrolmentOf, mayReturn } from './enrolment.js'
 import { causeOf, follow, topicFor } from './follow.js'
-import { liveMeter, reaches } from './meter.js'
+import { liveMeters, reaches } from './meter.js'
 import { currentPlan, nextPlan } from './plan.js'
 import { viewedFeatures, viewsOf } from './ripe.js'
 import type { Rules } from './rules.js'
@@ -17,10 +18,8 @@ import { toTopic } from './topic.js'
 
 const onUsage = (draft: Draft, { usage }: Rules<Campaign>): void => {
   const { situation, state, now } = draft
-  for (const id of Object.keys(state.essential.meters)) {
-    const meter = liveMeter(situation, state, id, now)
-    if (!meter) continue
-    const topic: Topic = { type: 'meter', id }
+  for (const meter of liveMeters(situation, state, now)) {
+    const topic: Topic = { type: 'meter', id: meter.id }
     for (const campaign of usage) {
       const reached = reaches(meter.used, meter.limit, campaign.trigger.from)
       const enrolment = reached ? enrol(draft, campaign, topic, meter.at, meter.period) : enrolmentOf(state, campaign.id, topic)
@@ -32,12 +31,12 @@ const onUsage = (draft: Draft, { usage }: Rules<Campaign>): void => {
 }
 
 /** The views needed at first; one is enough for someone who is in the sequence already. */
-const onViews = (draft: Draft, campaign: Campaign, count: number, within: number): void => {
-  const { state, now } = draft
-  for (const id of viewedFeatures(state)) {
+const onViews = (draft: Draft, campaign: Rules<Campaign>['views'][0], viewed: ReturnType<typeof viewedFeatures>): void => {
+  const { count, within } = campaign.trigger
+  for (const [id, stamps] of viewed) {
     const topic: Topic = { type: 'feature', id }
-    const views = viewsOf(state, id, within, now)
-    const known = enrolmentOf(state, campaign.id, topic)
+    const views = viewsOf(stamps, within, draft.now)
+    const known = enrolmentOf(draft.state, campaign.id, topic)
     if (views.length >= (known && !known.exit ? 1 : count)) enrol(draft, campaign, topic, views.at(-1)!)
   }
 }
@@ -45,9 +44,9 @@ const onViews = (draft: Draft, campaign: Campaign, count: number, within: number
 const followsTrial = ({ steps }: Campaign): boolean => steps.some(({ due }) => 'from' in due && due.from === 'trial-start')
 
 /** A trial may start without anything of ours: its mails and its card are due all the same. */
-const onTrials = (draft: Draft, campaign: Campaign, types: readonly string[]): void => {
+const onTrials = (draft: Draft, campaign: Campaign, types: readonly string[], trials: [string, Trial][]): void => {
   const { state, now } = draft
-  for (const [key, trial] of Object.entries(state.essential.trials)) {
+  for (const [key, trial] of trials) {
     const topic = toTopic(key)
     const known = topic && enrolmentOf(state, campaign.id, topic)
     if (topic && types.includes(topic.type) && now < trial.endsAt && (!known || known.exit) && !(known && known.at >= trial.startedAt)) enrol(draft, campaign, topic, trial.startedAt)
@@ -62,10 +61,7 @@ export const proposedPlan = ({ situation, state, now }: Draft, signals: readonly
       ? Object.entries(state.behaviour.recent).flatMap(([key, stamps]) => (key.startsWith(source.event + ':') && now - stamps.at(-1)! <= ms(expires!) ? key.slice(source.event.length + 1) : []))
       : [],
   )
-  const short = Object.keys(state.essential.meters).filter(id => {
-    const meter = liveMeter(situation, state, id, now)
-    return meter && reaches(meter.used, meter.limit, 80)
-  })
+  const short = liveMeters(situation, state, now).flatMap(({ id, used, limit }) => (reaches(used, limit, 80) ? id : []))
   const target = plan && (nextPlan(situation.catalog, plan, asked, short) ?? nextPlan(situation.catalog, plan, [], []))
   return target && { type: 'plan', id: target.id }
 }
@@ -133,13 +129,15 @@ const onSignals = (draft: Draft, rules: Rules<Campaign>): void => {
 export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void => {
   // A sequence that persuades tells of behaviour: without consent it is not even written down.
   const persuades = draft.situation.consent === 'granted'
+  const viewed = viewedFeatures(draft.state)
+  const trials = Object.entries(draft.state.essential.trials)
   onUsage(draft, rules)
   for (const campaign of rules.views) {
-    if (persuades) onViews(draft, campaign, campaign.trigger.count, ms(campaign.trigger.within))
-    onTrials(draft, campaign, ['feature'])
+    if (persuades) onViews(draft, campaign, viewed)
+    onTrials(draft, campaign, ['feature'], trials)
   }
-  if (Object.keys(draft.state.essential.trials).length)
-    for (const campaign of rules.campaigns) if (campaign.trigger.on === 'event' && followsTrial(campaign) && Array.isArray(campaign.trigger.about)) onTrials(draft, campaign, campaign.trigger.about)
+  if (trials.length)
+    for (const campaign of rules.campaigns) if (campaign.trigger.on === 'event' && followsTrial(campaign) && Array.isArray(campaign.trigger.about)) onTrials(draft, campaign, campaign.trigger.about, trials)
   if (!persuades) return
   onDetectors(draft, rules)
   onCounted(draft, rules)

@@ -4,8 +4,7 @@ import type { Topic } from '../model/event.js'
 import type { SignalDefinition } from '../model/signal.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
-import { ms } from './duration.js'
-import { liveMeter } from './meter.js'
+import { liveMeters } from './meter.js'
 import { viewedFeatures, viewsOf } from './ripe.js'
 import type { Rules } from './rules.js'
 import { firing, scoreOf } from './score.js'
@@ -27,14 +26,11 @@ export const prospect = ({ id, trigger }: Campaign, rules: Pick<Rules, 'signals'
   switch (trigger.on) {
     case 'usage':
       needed = trigger.from
-      for (const id of Object.keys(state.essential.meters)) {
-        const meter = liveMeter(situation, state, id, now)
-        if (meter) look((meter.used * 100) / meter.limit, trigger.from, { type: 'meter', id })
-      }
+      for (const { id, used, limit } of liveMeters(situation, state, now)) look((used * 100) / limit, trigger.from, { type: 'meter', id })
       break
     case 'views':
       needed = trigger.count
-      for (const id of viewedFeatures(state)) look(viewsOf(state, id, ms(trigger.within), now).length, trigger.count, { type: 'feature', id })
+      for (const [id, stamps] of viewedFeatures(state)) look(viewsOf(stamps, trigger.within, now).length, trigger.count, { type: 'feature', id })
       break
     case 'score':
       score = scoreOf(rules, situation, state, now)

@@ -3,7 +3,7 @@ import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { isBudgetPeriod } from './budget.js'
 import { DAY, ms } from './duration.js'
-import { definition, exceeds, liveMeter, reaches } from './meter.js'
+import { definition, exceeds, liveMeters, reaches } from './meter.js'
 
 type Mark = { score: number; at: number } | undefined
 
@@ -18,10 +18,7 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
   let count = 1
   switch (source.type) {
     case 'usage':
-      return Object.keys(state.essential.meters).some(id => {
-        const meter = liveMeter(situation, state, id, now)
-        return meter && exceeds(meter.used, meter.limit, source.above)
-      }) || undefined
+      return liveMeters(situation, state, now).some(({ used, limit }) => exceeds(used, limit, source.above)) || undefined
     case 'budget':
       return isBudgetPeriod(now, traits.fiscalYearEndMonth, traits.timeZone) || undefined
     case 'nps': {
@@ -33,10 +30,7 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
       stamps.push(traits[source.trait] as number | undefined)
       break
     case 'seats':
-      return Object.keys(state.essential.meters).some(id => {
-        const meter = definition(situation, id)?.model === 'seat' && liveMeter(situation, state, id, now)
-        return meter && reaches(meter.used, meter.limit, source.from)
-      }) || undefined
+      return liveMeters(situation, state, now).some(({ id, used, limit }) => definition(situation, id)?.model === 'seat' && reaches(used, limit, source.from)) || undefined
     case 'days':
       return (state.behaviour.days ?? []).filter(day => now / DAY - day < 30 && day <= now / DAY).length >= source.from || undefined
     default:
