@@ -69,7 +69,7 @@ const yields: Ask = ({ campaign, topic, situation, state, now }) => {
     // Put off, it waits for an event of its own, perhaps for ever; the quiet that was asked for is another rule's.
     if (Object.values(steps).some(({ answer }) => answer === 'snoozed')) return false
     const meter = about.type === 'meter' && liveMeter(situation, state, about.id, now)
-    return about.type !== 'meter' || (!!meter && reaches(meter.used, meter.limit, 80))
+    return about.type !== 'meter' || (!!meter && reaches(meter, 80))
   })
   return other ? { reason: 'yields', actual: other.campaign } : yes
 }

@@ -1,7 +1,7 @@
 import type { SpeechInput } from '../model/input.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Situation } from '../model/situation.js'
-import type { State } from '../model/state.js'
+import type { Enrolment, State } from '../model/state.js'
 
 /** A state of our own, being changed; nobody else holds it. */
 export interface Draft {
@@ -11,6 +11,8 @@ export interface Draft {
   /** What listeners will be told once the change is stored. */
   outcomes: Outcome[]
   speech?: Speech
+  /** Sequences by campaign, while many may begin. */
+  begun?: Map<string, readonly Enrolment[]>
 }
 
 /** The part of the core that is loaded once someone is in a sequence. */

@@ -8,8 +8,20 @@ import { quietEnd } from './quiet.js'
 import { topicKey } from './topic.js'
 
 /** The latest one of a campaign on a topic, ended or not. */
-export const enrolmentOf = (state: State, campaign: string, topic?: Topic): Enrolment | undefined =>
-  state.essential.enrolments.findLast(one => one.campaign === campaign && (!topic || topicKey(one.topic) === topicKey(topic)))
+export const enrolmentOf = ({ essential }: State, campaign: string, topic?: Topic, among: readonly Enrolment[] = essential.enrolments): Enrolment | undefined =>
+  among.findLast(one => one.campaign === campaign && (!topic || topicKey(one.topic) === topicKey(topic)))
+
+/** The same, where many campaigns are asked for in a row. */
+export const knownOf = ({ state, begun }: Draft, campaign: string, topic?: Topic): Enrolment | undefined =>
+  enrolmentOf(state, campaign, topic, begun && (begun.get(campaign) ?? []))
+
+/** Adds one, where it will be looked for. */
+export const begin = ({ state, begun }: Draft, enrolment: Enrolment): Enrolment => {
+  const { campaign } = enrolment
+  state.essential.enrolments.push(enrolment)
+  begun?.set(campaign, [...(begun.get(campaign) ?? []), enrolment])
+  return enrolment
+}
 
 export const stepRecord = (enrolment: Enrolment, step: string): StepRecord => (enrolment.steps[step] ??= {})
 
@@ -24,8 +36,9 @@ export const mayReturn = ({ exit }: Enrolment, at: number, { policy }: Situation
  * Brings someone into a sequence, or back into it by an event that came once "Plus tard" was over. `at` is the latest such event.
  * A sequence that was answered for good starts again after `policy.reenrol` at the earliest.
  */
-export const enrol = ({ state, situation }: Draft, { id, version }: Pick<Campaign, 'id' | 'version'>, topic: Topic, at: number, period?: string, cause?: Cause): Enrolment | undefined => {
-  const known = enrolmentOf(state, id, topic)
+export const enrol = (draft: Draft, { id, version }: Pick<Campaign, 'id' | 'version'>, topic: Topic, at: number, period?: string, cause?: Cause): Enrolment | undefined => {
+  const { state, situation } = draft
+  const known = knownOf(draft, id, topic)
   if (known && known.period === period) {
     const { exit, steps } = known
     if (!exit) {
@@ -36,7 +49,5 @@ export const enrol = ({ state, situation }: Draft, { id, version }: Pick<Campaig
     if (!mayReturn(known, at, situation)) return
   }
   const round = known && known.period === period ? (known.round ?? 0) + 1 : undefined
-  const enrolment: Enrolment = { round, campaign: id, version, topic, period, cause, at, triggeredAt: at, steps: {} }
-  state.essential.enrolments.push(enrolment)
-  return enrolment
+  return begin(draft, { round, campaign: id, version, topic, period, cause, at, triggeredAt: at, steps: {} })
 }

@@ -7,7 +7,7 @@ import { wishes, type Wish } from './wishes.js'
 const same = (a: Wish, b: Wish): boolean =>
   a.template === b.template && a.dueAt === b.dueAt && a.kind === b.kind && JSON.stringify(a.facts) === JSON.stringify(b.facts)
 
-/** Longer than a key lasts, or it would be begun again. */
+/** Longer than a key lasts, or it would be begun again; one of a trial, or of a sequence under way, lasts. */
 const FORGOTTEN = 91 * DAY
 
 /**
@@ -19,6 +19,7 @@ export const planHandoffs = (draft: Draft, rules: Rules<Campaign>): void => {
   const { now } = draft
   const wanted = wishes(draft, rules)
   for (const [key, wish] of wanted) {
+    if (!wish) continue
     const known = Object.hasOwn(outbox, key) ? outbox[key] : undefined
     const missed = now - wish.dueAt > ms(draft.situation.policy.expiry)
     if (!known || known.action === 'cancel') {
@@ -26,11 +27,11 @@ export const planHandoffs = (draft: Draft, rules: Rules<Campaign>): void => {
     } else if (known.dueAt > now && !same(known, wish)) outbox[key] = { action: 'schedule', revision: known.revision + 1, ...wish }
   }
   for (const [key, known] of Object.entries(outbox)) {
-    if (wanted.has(key)) continue
+    if (wanted.get(key)) continue
     if (known.action === 'schedule' && known.dueAt > now) {
       if (known.acceptedAt || known.leasedUntil) outbox[key] = { ...known, action: 'cancel', revision: known.revision + 1, acceptedAt: undefined, leasedUntil: undefined }
       else if (known.revision === 1) delete outbox[key]
       else Object.assign(known, { action: 'cancel' })
-    } else if (now - known.dueAt > FORGOTTEN) delete outbox[key]
+    } else if (now - known.dueAt > FORGOTTEN && !wanted.has(key) && !key.endsWith('/trial')) delete outbox[key]
   }
 }

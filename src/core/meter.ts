@@ -6,9 +6,12 @@ import type { Meter, State } from '../model/state.js'
 import { METERS } from './capacity.js'
 import { planById } from './topic.js'
 
+/** Of a meter that has a limit. */
+export type Usage = Pick<Meter, 'used'> & { limit: number }
+
 /** Compared by multiplication, within a billionth: 8 of 10 is 80 %, whatever the fractions. */
-export const reaches = (used: number, limit: number, percent: number): boolean => used * 100 - limit * percent >= -1e-9 * limit
-export const exceeds = (used: number, limit: number, percent: number): boolean => used * 100 - limit * percent > 1e-9 * limit
+export const reaches = ({ used, limit }: Usage, percent: number): boolean => used * 100 - limit * percent >= -1e-9 * limit
+export const exceeds = ({ used, limit }: Usage, percent: number): boolean => used * 100 - limit * percent > 1e-9 * limit
 
 /** The limit in force, 0 when there is none: a plan taken after the last update may have raised or lifted it. */
 export const limitOf = (situation: Situation, state: State, id: string): number => {
@@ -68,7 +71,7 @@ export const access = (situation: Situation, state: State, id: string, requested
   const limit = limitOf(situation, state, id)
   if (!limit) return free('unlimited')
   const { used, resetsAt } = meter
-  const full = reaches(used, limit, 100)
+  const full = reaches({ used, limit }, 100)
   const within = used + requested <= limit * (1 + 1e-12)
   const figures = { used, limit, remaining: Math.max(0, limit - used), resetsAt, waysOut: [] }
   return enforcement === 'notify'

@@ -7,11 +7,12 @@ import { firing, signalsFor, total } from './score.js'
 import { leaveLevels, passLevels } from './level.js'
 import type { Draft } from './draft.js'
 import { ms } from './duration.js'
-import { enrol, enrolmentOf, mayReturn } from './enrolment.js'
+import { begin, enrol, knownOf, mayReturn } from './enrolment.js'
 import { causeOf, follow, topicFor } from './follow.js'
 import { liveMeters, reaches } from './meter.js'
 import { currentPlan, nextPlan } from './plan.js'
-import { viewedFeatures, viewsOf } from './ripe.js'
+import { namedIn } from './named.js'
+import { viewsOf } from './ripe.js'
 import type { Rules } from './rules.js'
 import { activeSignals } from './signals.js'
 import { toTopic } from './topic.js'
@@ -21,8 +22,8 @@ const onUsage = (draft: Draft, { usage }: Rules<Campaign>): void => {
   for (const meter of liveMeters(situation, state, now)) {
     const topic: Topic = { type: 'meter', id: meter.id }
     for (const campaign of usage) {
-      const reached = reaches(meter.used, meter.limit, campaign.trigger.from)
-      const enrolment = reached ? enrol(draft, campaign, topic, meter.at, meter.period) : enrolmentOf(state, campaign.id, topic)
+      const reached = reaches(meter, campaign.trigger.from)
+      const enrolment = reached ? enrol(draft, campaign, topic, meter.at, meter.period) : knownOf(draft, campaign.id, topic)
       if (!enrolment) continue
       if (reached) passLevels(campaign, enrolment, meter, meter.at)
       leaveLevels(campaign, enrolment, meter, now)
@@ -31,12 +32,12 @@ const onUsage = (draft: Draft, { usage }: Rules<Campaign>): void => {
 }
 
 /** The views needed at first; one is enough for someone who is in the sequence already. */
-const onViews = (draft: Draft, campaign: Rules<Campaign>['views'][0], viewed: ReturnType<typeof viewedFeatures>): void => {
+const onViews = (draft: Draft, campaign: Rules<Campaign>['views'][0], viewed: ReturnType<typeof namedIn>): void => {
   const { count, within } = campaign.trigger
   for (const [id, stamps] of viewed) {
     const topic: Topic = { type: 'feature', id }
     const views = viewsOf(stamps, within, draft.now)
-    const known = enrolmentOf(draft.state, campaign.id, topic)
+    const known = knownOf(draft, campaign.id, topic)
     if (views.length >= (known && !known.exit ? 1 : count)) enrol(draft, campaign, topic, views.at(-1)!)
   }
 }
@@ -45,11 +46,10 @@ const followsTrial = ({ steps }: Campaign): boolean => steps.some(({ due }) => '
 
 /** A trial may start without anything of ours: its mails and its card are due all the same. */
 const onTrials = (draft: Draft, campaign: Campaign, types: readonly string[], trials: [string, Trial][]): void => {
-  const { state, now } = draft
   for (const [key, trial] of trials) {
     const topic = toTopic(key)
-    const known = topic && enrolmentOf(state, campaign.id, topic)
-    if (topic && types.includes(topic.type) && now < trial.endsAt && (!known || known.exit) && !(known && known.at >= trial.startedAt)) enrol(draft, campaign, topic, trial.startedAt)
+    const known = topic && knownOf(draft, campaign.id, topic)
+    if (topic && types.includes(topic.type) && draft.now < trial.endsAt && (!known || known.exit) && !(known && known.at >= trial.startedAt)) enrol(draft, campaign, topic, trial.startedAt)
   }
 }
 
@@ -58,10 +58,10 @@ export const proposedPlan = ({ situation, state, now }: Draft, signals: readonly
   const plan = currentPlan(situation, state, now)
   const asked = signals.flatMap(({ id, source, expires }) =>
     id.startsWith('feature-') && 'event' in source
-      ? Object.entries(state.behaviour.recent).flatMap(([key, stamps]) => (key.startsWith(source.event + ':') && now - stamps.at(-1)! <= ms(expires!) ? key.slice(source.event.length + 1) : []))
+      ? namedIn(state, source.event).flatMap(([feature, stamps]) => (now - stamps.at(-1)! <= ms(expires!) ? feature : []))
       : [],
   )
-  const short = liveMeters(situation, state, now).flatMap(({ id, used, limit }) => (reaches(used, limit, 80) ? id : []))
+  const short = liveMeters(situation, state, now).flatMap(meter => (reaches(meter, 80) ? meter.id : []))
   const target = plan && (nextPlan(situation.catalog, plan, asked, short) ?? nextPlan(situation.catalog, plan, [], []))
   return target && { type: 'plan', id: target.id }
 }
@@ -75,7 +75,7 @@ const onScore = (draft: Draft, { score, signals: all }: Rules<Campaign>): void =
   const updates = active.some(({ id }) => id === 'usage') ? Object.values(state.essential.meters).map(({ at }) => at) : []
   const latest = Math.max(0, ...active.map(({ at }) => at ?? 0), ...updates)
   for (const campaign of score) {
-    const known = enrolmentOf(state, campaign.id)
+    const known = knownOf(draft, campaign.id)
     const live = !!known && !known.exit
     const topic = live ? known.topic : high && (!known || mayReturn(known, latest, situation)) ? proposedPlan(draft, signals) : undefined
     if (topic) enrol(draft, campaign, topic, known ? latest : now)
@@ -84,12 +84,12 @@ const onScore = (draft: Draft, { score, signals: all }: Rules<Campaign>): void =
 
 /** Events that are counted as they come, the host's own included. */
 const onCounted = (draft: Draft, rules: Rules<Campaign>): void => {
-  const { state: { behaviour: { recent } }, situation, now } = draft
-  for (const [name, stamps] of Object.entries(recent)) {
+  const { state, situation, now } = draft
+  for (const [name, stamps] of Object.entries(state.behaviour.recent)) {
     const at = stamps.at(-1)!
     const listening = RARE.test(name) || now - at > ms(situation.policy.expiry) ? undefined : rules.events.get(name)
     if (!listening) continue
-    const feature = Object.keys(recent).find(key => key.startsWith(name + ':') && recent[key]!.at(-1) === at)?.slice(name.length + 1)
+    const feature = namedIn(state, name).find(([, latest]) => latest.at(-1) === at)?.[0]
     for (const campaign of listening) {
       const topic = topicFor(draft, campaign.trigger.about, campaign, { feature })
       if (topic) enrol(draft, campaign, topic, at, undefined, causeOf(name, { feature }))
@@ -121,7 +121,7 @@ const onSignals = (draft: Draft, rules: Rules<Campaign>): void => {
     if (!topic) continue
     const latest = Math.max(...active.filter(({ id }) => any.includes(id) || all.includes(id)).map(({ at }) => at ?? updates))
     // A state that has just become true begins now, whenever the event beside it was.
-    enrol(draft, campaign, topic, enrolmentOf(state, campaign.id, topic) ? latest || now : now, undefined, { by: by.id })
+    enrol(draft, campaign, topic, knownOf(draft, campaign.id, topic) ? latest || now : now, undefined, { by: by.id })
   }
 }
 
@@ -129,8 +129,11 @@ const onSignals = (draft: Draft, rules: Rules<Campaign>): void => {
 export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void => {
   // A sequence that persuades tells of behaviour: without consent it is not even written down.
   const persuades = draft.situation.consent === 'granted'
-  const viewed = viewedFeatures(draft.state)
-  const trials = Object.entries(draft.state.essential.trials)
+  const viewed = namedIn(draft.state, 'premium_feature_viewed')
+  const { enrolments, trials: tried } = draft.state.essential
+  const trials = Object.entries(tried)
+  draft.begun = new Map()
+  for (const one of enrolments.splice(0)) begin(draft, one)
   onUsage(draft, rules)
   for (const campaign of rules.views) {
     if (persuades) onViews(draft, campaign, viewed)

@@ -33,7 +33,7 @@ export const owns = (situation: Situation, state: State, topic: Topic, now: numb
   if (!again && state.essential.conversions.some(bought => gives(situation, bought, topicKey(topic)))) return true
   if (entitlements && entitlements !== 'unknown' && !trying) return false
   if (type === 'product' && traits.products) return traits.products.includes(id)
-  return entitlements !== 'unknown' && plan ? contains(catalog, topicKey({ type: 'plan', id: plan.id }), topic) : undefined
+  return entitlements !== 'unknown' && plan ? contains(catalog, { type: 'plan', id: plan.id }, topic) : undefined
 }
 
 /** What the target has and the current plan has not, as far as the catalogue names it. */

@@ -5,7 +5,8 @@ import type { SignalDefinition } from '../model/signal.js'
 import type { Situation } from '../model/situation.js'
 import type { State } from '../model/state.js'
 import { liveMeters } from './meter.js'
-import { viewedFeatures, viewsOf } from './ripe.js'
+import { namedIn } from './named.js'
+import { viewsOf } from './ripe.js'
 import type { Rules } from './rules.js'
 import { firing, scoreOf } from './score.js'
 import { activeSignals } from './signals.js'
@@ -30,7 +31,7 @@ export const prospect = ({ id, trigger }: Campaign, rules: Pick<Rules, 'signals'
       break
     case 'views':
       needed = trigger.count
-      for (const [id, stamps] of viewedFeatures(state)) look(viewsOf(stamps, trigger.within, now).length, trigger.count, { type: 'feature', id })
+      for (const [id, stamps] of namedIn(state, 'premium_feature_viewed')) look(viewsOf(stamps, trigger.within, now).length, trigger.count, { type: 'feature', id })
       break
     case 'score':
       score = scoreOf(rules, situation, state, now)

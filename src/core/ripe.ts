@@ -19,17 +19,16 @@ export const viewsOf = (stamps: readonly number[], within: Duration, now: number
 export const isRipe = (rules: Rules, situation: Situation, state: State, now: number): boolean => {
   const { enrolments, outbox, trials, unheard } = state.essential
   const { score, signals, events, signal } = rules
-  const { recent } = state.behaviour
   const active = activeSignals(signals, situation, state, now)
   return (
     enrolments.some(({ exit }) => !exit) ||
     !!unheard ||
     Object.values(outbox).some(isWaiting) ||
     Object.values(trials).some(({ endsAt }) => now < endsAt) ||
-    liveMeters(situation, state, now).some(({ used, limit }) => reaches(used, limit, rules.usage[0]?.trigger.from as number)) ||
+    liveMeters(situation, state, now).some(meter => reaches(meter, rules.usage[0]?.trigger.from as number)) ||
     viewedFeatures(state).some(([, stamps]) => rules.views.some(({ trigger: { within, count } }) => viewsOf(stamps, within, now).length >= count)) ||
     (score.length > 0 && total(active) > situation.policy.threshold) ||
     signal.some(({ trigger }) => firing(trigger, active)) ||
-    Object.keys(recent).some(name => (events.has(name) || situation.catalog.detectors?.some(({ event }) => event === name)) && now - recent[name]!.at(-1)! < 7 * DAY)
+    Object.entries(state.behaviour.recent).some(([name, stamps]) => (events.has(name) || situation.catalog.detectors?.some(({ event }) => event === name)) && now - stamps.at(-1)! < 7 * DAY)
   )
 }

@@ -49,7 +49,7 @@ export const holds = ({ when }: Step, enrolment: Enrolment, state: State): boole
 /** The highest level that usage has reached; it keeps its days from the step shown before, but a limit is stated at once. Until it is due, the level before stays. */
 const usageTurn = (drawn: readonly Step[], enrolment: Enrolment, situation: Situation, state: State, now: number): Turn => {
   const meter = liveMeter(situation, state, enrolment.topic.id, now)
-  const reached = drawn.filter(step => meter && reaches(meter.used, meter.limit, levelOf(step).level))
+  const reached = drawn.filter(step => meter && reaches(meter, levelOf(step).level))
   const highest = reached.at(-1)
   if (!highest) return { step: drawn[0]!, no: { rule: 'trigger', reason: 'fell-back', actual: meter && (meter.used * 100) / meter.limit, needed: levelOf(drawn[0]!).level } }
   const isShown = ({ id }: Step) => !!enrolment.steps[id]?.shownAt

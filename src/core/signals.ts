@@ -18,7 +18,7 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
   let count = 1
   switch (source.type) {
     case 'usage':
-      return liveMeters(situation, state, now).some(({ used, limit }) => exceeds(used, limit, source.above)) || undefined
+      return liveMeters(situation, state, now).some(meter => exceeds(meter, source.above)) || undefined
     case 'budget':
       return isBudgetPeriod(now, traits.fiscalYearEndMonth, traits.timeZone) || undefined
     case 'nps': {
@@ -30,7 +30,7 @@ const activeSince = ({ source }: SignalDefinition, life: number, situation: Situ
       stamps.push(traits[source.trait] as number | undefined)
       break
     case 'seats':
-      return liveMeters(situation, state, now).some(({ id, used, limit }) => definition(situation, id)?.model === 'seat' && reaches(used, limit, source.from)) || undefined
+      return liveMeters(situation, state, now).some(meter => definition(situation, meter.id)?.model === 'seat' && reaches(meter, source.from)) || undefined
     case 'days':
       return (state.behaviour.days ?? []).filter(day => now / DAY - day < 30 && day <= now / DAY).length >= source.from || undefined
     default:
@@ -50,6 +50,6 @@ export const activeSignals = (definitions: readonly SignalDefinition[], situatio
     const life = expires ? ms(expires) : 0
     const since = activeSince(definition, life, situation, state, now)
     if (!since) return []
-    const points = custom?.points ?? definition.points
-    return since === true ? { id: definition.id, points } : { id: definition.id, points, at: since, expiresAt: since + life }
+    const signal = { id: definition.id, points: custom?.points ?? definition.points }
+    return since === true ? signal : { ...signal, at: since, expiresAt: since + life }
   })

@@ -30,7 +30,7 @@ const keyOf = ({ situation }: Draft, enrolment: Enrolment, { id, due }: Step): s
 const levelMail = ({ situation, state, now }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
   const record = enrolment.steps[step.id]
   const meter = liveMeter(situation, state, enrolment.topic.id, now)
-  if (!record?.mailDueAt || !meter || !('level' in step.due) || !reaches(meter.used, meter.limit, step.due.level)) return
+  if (!record?.mailDueAt || !meter || !('level' in step.due) || !reaches(meter, step.due.level)) return
   const limit = enrolment.steps[campaign.steps.at(-1)!.id]
   return limit?.passedAt && limit !== record && record.mailDueAt > limit.passedAt ? undefined : record.mailDueAt
 }
@@ -100,21 +100,22 @@ const advocacy = (draft: Draft): [string, Wish] | undefined => {
   ]
 }
 
-/** What the facts now ask to be handed over, by key. */
-export const wishes = (draft: Draft, { byId, when }: Rules<Campaign>): Map<string, Wish> => {
+/** What the facts now ask to be handed over, by key; a key of a sequence under way that asks for nothing now is here all the same. */
+export const wishes = (draft: Draft, { byId, when }: Rules<Campaign>): Map<string, Wish | undefined> => {
   const { situation, state, now } = draft
-  const wanted = new Map<string, Wish>()
+  const wanted = new Map<string, Wish | undefined>()
   const add = (entry: [string, Wish] | undefined) => entry && wanted.set(...entry)
   for (const enrolment of state.essential.enrolments) {
     const campaign = byId.get(enrolment.campaign)
     if (!campaign || ended(enrolment, !!trialIn(state, enrolment))) continue
     const meets = when?.get(campaign.id)
-    if (meets && !meets(contextOf(situation, state, now))) continue
+    const asks = !meets || meets(contextOf(situation, state, now))
     for (const step of campaign.steps) {
-      const wish = step.mail || step.case ? wishOf(draft, campaign, enrolment, step) : undefined
-      if (wish) wanted.set(keyOf(draft, enrolment, step), wish)
+      if (!step.mail && !step.case) continue
+      const key = keyOf(draft, enrolment, step)
+      wanted.set(key, (asks && wishOf(draft, campaign, enrolment, step)) || wanted.get(key))
     }
-    if (!enrolment.exit && campaign.steps.some(({ kind }) => kind === 'marketing')) add(retention(draft, enrolment))
+    if (asks && !enrolment.exit && campaign.steps.some(({ kind }) => kind === 'marketing')) add(retention(draft, enrolment))
   }
   add(advocacy(draft))
   return wanted

@@ -26,7 +26,7 @@ const stateWith = (meter: Partial<Meter> | undefined, plan?: { id: string; at: n
 
 test.each([
   [8, 10, 80, true, false], [79, 100, 80, false, false], [81, 100, 80, true, true], [0.3, 3, 10, true, false], [0.1 + 0.2, 0.3, 100, true, false], [2.4, 3, 80, true, false], [0, 10, 0, true, false], [1e9, 1e9, 100, true, false],
-])('Q4 %d of %d: reaches %d %% %s, exceeds it %s', (used, limit, percent, reached, exceeded) => expect([reaches(used, limit, percent), exceeds(used, limit, percent)]).toEqual([reached, exceeded]))
+])('Q4 %d of %d: reaches %d %% %s, exceeds it %s', (used, limit, percent, reached, exceeded) => expect([reaches({ used, limit }, percent), exceeds({ used, limit }, percent)]).toEqual([reached, exceeded]))
 
 describe('Q5 H9 the limit in force', () => {
   test.each<[title: string, meter: Partial<Meter> | undefined, plan: { id: string; at: number } | undefined, limit: number]>([
