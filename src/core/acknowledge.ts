@@ -2,7 +2,7 @@ import type { SpeechInput } from '../model/input.js'
 import type { Draft } from './draft.js'
 
 /** What became of a hand-off. One revision says nothing of another, and what was accepted once stays so. */
-export const acknowledge = ({ state }: Draft, { key, revision, ...input }: Extract<SpeechInput, { key: string }>): void => {
+export const acknowledge = ({ state }: Pick<Draft, 'state'>, { key, revision, ...input }: Extract<SpeechInput, { key: string }>): void => {
   const { outbox } = state.essential
   const intent = Object.hasOwn(outbox, key) ? outbox[key]! : undefined
   if (intent?.revision !== revision || intent.acceptedAt) return

@@ -57,9 +57,10 @@ const see = (draft: Draft, ref: MessageRef, at: number): void => {
 const leave = (draft: Draft, ref: MessageRef, at: number): void => {
   const seen = latest(draft, ref)
   const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
-  if (seen?.at === ref.shownAt) {
+  // Another device may have shown it since, as the same impression: it was on this screen all the same.
+  if (seen && seen.at >= ref.shownAt) {
     if (!seen.answer) seen.end = at
-  } else if (record?.shownAt === ref.shownAt) {
+  } else if (record && record.shownAt! >= ref.shownAt) {
     // On the screen for so long that it was forgotten: intervals run from its end all the same.
     const { campaign, step, topic, surface, kind, shownAt } = ref
     draft.state.essential.history.push({ campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end: at })

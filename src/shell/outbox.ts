@@ -1,3 +1,4 @@
+import { acknowledge } from '../core/acknowledge.js'
 import { HOUR, MINUTE, ms } from '../core/duration.js'
 import type { Rules } from '../core/rules.js'
 import { isWaiting } from '../core/waiting.js'
@@ -26,6 +27,15 @@ export interface OutboxPorts {
   wake: () => void
   emit: (outcome: Outcome) => void
   report: (code: string, message: string) => void
+}
+
+/** What became of one revision. */
+interface Fate {
+  type: 'accepted' | 'refused'
+  key: string
+  revision: number
+  until?: number
+  at: number
 }
 
 export interface Outbox {
@@ -63,7 +73,7 @@ const waiting = ({ essential: { outbox } }: State): [string, Intent][] =>
     .sort(([, a], [, b]) => a.dueAt - b.dueAt)
 
 /** Nobody waits for so long: the clock was set back meanwhile. */
-const isHeld = ({ leasedUntil }: Intent, now: number): boolean => leasedUntil! > now && leasedUntil! <= now + LONGEST
+const isHeld = (until: number | undefined, now: number): boolean => until! > now && until! <= now + LONGEST
 
 /** The durable outbox: hand-offs are leased to one tab, written when they leave, and kept until the host has them. */
 export const createOutbox = ({ platform, openEndpoint, byId, options, locale, accountName, loadMail, put, wake, emit, report }: OutboxPorts): Outbox => {
@@ -74,82 +84,77 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
   let stopped = false
   let delivering: Promise<unknown> = Promise.resolve()
   let retry = () => {}
-
-  const again = (key: string, { revision, tries = 0 }: Intent, wait?: number): void => {
-    const at = time.now()
-    // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-    const most = Math.min(LONGEST, MINUTE * 2 ** (tries + 1))
-    const backoff = wait ?? MINUTE + (network?.random() ?? 1) * (most - MINUTE)
-    // Without a connection nothing was tried, and its return is the time to try.
-    const offline = way!.quiet && network?.online() === false
-    put({ type: 'refused', key, revision, until: offline ? at : at + Math.min(Math.max(backoff, MINUTE), LONGEST), at })
-  }
+  /** What became of each revision here, for the life of the page: a disk may have forgotten it. */
+  const fates = new Map<string, Fate>()
 
   const handOver = async (leased: readonly [string, Intent][], view: View): Promise<void> => {
     const intents = new Map(leased)
-    const drop = (key: string, why: string): string => {
-      put({ type: 'refused', key, revision: intents.get(key)!.revision, at: time.now() })
-      return `${key}: ${why}`
-    }
     const failed = (error: unknown): void =>
       report('deliver', `Hand-offs were not accepted: ${String(error)}. They are kept and tried again; resolve deliver() once they are.`)
-    const over = (messages: string[]): void => {
-      if (messages.length) report('handoff', `Not handed over again: ${messages.join('; ')}`)
-    }
-    const settle = (part: readonly Handoff[], verdictOn: (key: string) => Verdict): void => {
+    /** Tries again what there is no verdict on. */
+    const settle = (part: readonly ({ key: string } | Handoff)[], verdictOn: (key: string) => Verdict = () => ({})): void => {
       const refused: string[] = []
-      for (const handoff of part) {
-        const { key, revision } = handoff
+      for (const one of part) {
+        const { key } = one
+        const { revision, tries = 0 } = intents.get(key)!
         const verdict = verdictOn(key)
+        const fate: Fate = { type: 'refused', key, revision, at: time.now() }
         if (verdict === 'accepted') {
-          put({ type: 'accepted', key, revision, at: time.now() })
-          emit({ type: 'handoff', detail: handoff })
-        } else if ('refused' in verdict) refused.push(drop(key, verdict.refused))
-        else again(key, intents.get(key)!, verdict.wait)
+          fate.type = verdict
+          emit({ type: 'handoff', detail: one as Handoff })
+        } else if ('refused' in verdict) refused.push(`${key}: ${verdict.refused}`)
+        else {
+          // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+          const most = Math.min(LONGEST, MINUTE * 2 ** (tries + 1))
+          const backoff = verdict.wait ?? MINUTE + (network?.random() ?? 1) * (most - MINUTE)
+          // Without a connection nothing was tried, and its return is the time to try.
+          const offline = way!.quiet && network?.online() === false
+          fate.until = offline ? fate.at : fate.at + Math.min(Math.max(backoff, MINUTE), LONGEST)
+        }
+        fates.set(key + revision, fate)
+        put(fate)
       }
-      over(refused)
+      if (refused.length) report('handoff', `Not handed over again: ${refused.join('; ')}`)
     }
-    const send = async (part: Handoff[]): Promise<boolean> => {
+
+    const whole: Handoff[] = []
+    const expired: { key: string }[] = []
+    for (const [key, intent] of leased) {
+      const { dueAt, expiresAt = dueAt + ms(view.situation.policy.expiry) } = intent
+      try {
+        if (expiresAt > view.now) whole.push(await writeHandoff(key, intent, view, byId, time.now(), await loadMail(), { locale, copy, accountName }))
+        else expired.push({ key })
+      } catch (error) {
+        settle([{ key }])
+        failed(error)
+      }
+    }
+    settle(expired, () => ({ refused: 'expired' }))
+    let reached = true
+    for (const part of whole.length ? way!.parts(whole) : []) {
       const ending = new AbortController()
       try {
         // A late yes still counts.
-        await within(way!.send(part, ending.signal).then(verdictOn => settle(part, verdictOn)), time)
-        return true
+        if (reached) await within(way!.send(part, ending.signal).then(verdictOn => settle(part, verdictOn)), time)
       } catch (error) {
+        reached = false
         ending.abort()
-        for (const { key } of part) again(key, intents.get(key)!)
         if (!way!.quiet) failed(error)
-        return false
       }
-    }
-
-    const end = ({ dueAt, expiresAt = dueAt + ms(view.situation.policy.expiry) }: Intent) => expiresAt
-    const current = leased.filter(([, intent]) => end(intent) > view.now)
-    over(leased.flatMap(([key, intent]) => (end(intent) > view.now ? [] : drop(key, 'expired'))))
-    const written = await Promise.allSettled(
-      current.map(async ([key, intent]) => writeHandoff(key, intent, view, byId, time.now(), await loadMail(), { locale, copy, accountName })),
-    )
-    const whole: Handoff[] = []
-    // The arrays of a page with Prototype have another `entries()`.
-    for (const at of written.keys()) {
-      const one = written[at]!
-      if (one.status === 'fulfilled') whole.push(one.value)
-      else {
-        again(...current[at]!)
-        failed(one.reason)
-      }
-    }
-    let reached = true
-    for (const part of whole.length ? way!.parts(whole) : []) {
-      if (reached) reached = await send(part)
-      else for (const { key } of part) again(key, intents.get(key)!)
+      if (!reached) settle(part)
     }
   }
 
   return {
     lease(state, now) {
       if (stopped || !way?.able()) return []
-      const due = waiting(state).filter(([, intent]) => !isHeld(intent, now)).slice(0, BATCH)
+      const due = waiting(state).filter(([key, { revision, leasedUntil }]) => {
+        if (isHeld(leasedUntil, now)) return false
+        const fate = fates.get(key + revision)
+        if (!fate || (fate.until && !isHeld(fate.until, now))) return true
+        acknowledge({ state }, fate)
+        return false
+      }).slice(0, BATCH)
       for (const [, intent] of due) intent.leasedUntil = now + LEASE
       return due
     },

@@ -73,7 +73,7 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
 
   /** Whether nobody was away for half an hour between two moments. */
   const together = (subject: string, from: number, to: number, sure: boolean): boolean => {
-    const times = uses.filter(one => one.subject === subject && one.at <= to && (one.sure || !sure)).map(({ at }) => at)
+    const times = uses.filter(one => one.subject === subject && one.at <= to && (one.sure || !sure)).map(({ at }) => at).sort((a, b) => a - b)
     let last = Math.max(...times.filter(at => at <= from))
     for (const at of [...times.filter(one => one > from), to]) {
       if (at - last >= IDLE) return false
@@ -85,9 +85,11 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
   const maybeSame = (subject: string, from: number, to: number) => together(subject, from, to, false) || jumpedSince(from - IDLE, false)
   const surelySame = (subject: string, from: number, to: number) => together(subject, from, to, true) && !jumpedSince(from - IDLE, true)
 
+  const isOf = (one: Shown, subject: string, { campaign, step, topic }: Drawn) => one.subject === subject && one.campaign === campaign && one.step === step && one.topic === topic
+
   /** It may go on in the session that it began in, and counts once in the session that it ended in. */
   const sameOne = (subject: string, drawn: Drawn, at: number, since: 'start' | 'end' = 'start'): Shown | undefined => {
-    const latest = shown.findLast(one => one.subject === subject && one.campaign === drawn.campaign && one.step === drawn.step && one.topic === drawn.topic)
+    const latest = shown.findLast(one => one.start <= at && isOf(one, subject, drawn))
     return latest && !latest.answered && maybeSame(subject, latest[since], at) ? latest : undefined
   }
 
@@ -132,11 +134,15 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
     left(subject, drawn, start, at, answer) {
       const end = { at }
       ends = [...ends.slice(-20), end]
+      // What was perhaps stored is told again once it is.
+      shown = shown.filter(one => one.start !== start || !isOf(one, subject, drawn))
       let quiet: Quiet | undefined
       let snooze: { key: string } | undefined
       const going = sameOne(subject, drawn, start, 'end')
       const impression = { ...drawn, subject, start, end: at, answered: !!answer }
-      shown = [...shown.filter(one => one !== going), impression]
+      // Told late, by a tab whose disk had failed: what went on from it elsewhere stands for it already.
+      const stood = !answer && shown.some(one => one.end > at && one.start >= start && isOf(one, subject, drawn) && maybeSame(subject, at, one.start))
+      if (!stood) shown = [...shown.filter(one => one !== going), impression]
       if (answer === 'snoozed' || answer === 'declined') {
         const key = `${subject} ${drawn.topic}`
         if (answer === 'snoozed') snoozes = [...snoozes, snooze = { key }]

@@ -135,6 +135,46 @@ describe('a request', () => {
   })
 })
 
+describe('a disk that says it wrote, and did not', () => {
+  test.each(['forget', 'stale'] as const)('FA18 I4 %s: each page hands over once what was accepted', async kind => {
+    const { open, rest, browser } = createWorld()
+    const handed: string[] = []
+    const places = [browser, browser.tab()]
+    const deliver = (handoffs: readonly Handoff[]) => {
+      handed.push(...handoffs.map(({ key, revision }) => `${key} ${revision}`))
+      for (const { faults } of places) faults.strike(kind, Infinity)
+    }
+    const pages = places.map(place => open({ deliver }, place))
+    await rest()
+    pages[0]!.track(...TRIAL)
+    await rest()
+    for (let n = 0; n < 10; n++) {
+      pages[n % 2]!.track('pricing_viewed')
+      await rest(MINUTE)
+    }
+    const once = new Set(handed)
+    expect(once.size).toBe(4)
+    expect(handed.length).toBeLessThanOrEqual(2 * once.size)
+  })
+
+  test('FA18 FD4 a server that refuses is left alone for as long as it would be', async () => {
+    const { open, rest, browser, server } = createPosting()
+    server.answer = () => {
+      browser.faults.strike('forget', Infinity)
+      return { status: 503 }
+    }
+    const page = open()
+    await rest()
+    page.track(...quota(800))
+    for (let n = 0; n < 30; n++) {
+      await rest(2000)
+      page.track('pricing_viewed')
+    }
+    expect(server.requests.length).toBeGreaterThan(0)
+    expect(server.requests.length).toBeLessThanOrEqual(3)
+  })
+})
+
 describe('a server that does not take it', () => {
   const RETRIED: [number, boolean][] = [[408, true], [425, true], [429, true], [500, true], [502, true], [503, true], [504, true], [304, true], [0, true],
     [400, false], [401, false], [403, false], [404, false], [409, false], [410, false], [413, false], [422, false]]

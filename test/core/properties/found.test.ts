@@ -30,6 +30,13 @@ const FOUND: [name: string, acts: Act[], steady?: boolean, policy?: Partial<Poli
       { ...ever, do: 'track', event: 'trial_started', props: { topic: 'product:mailer' } }, { ...ever, do: 'answer', button: 0 }, { ...ever, do: 'wait', ms: DAY },
     ],
   ],
+  [
+    'I2 what another device showed meanwhile was on this screen until it left, and counts from then',
+    [
+      { ...ever, do: 'look', feature: 'reports' }, { ...ever, tab: 1, do: 'phone', feature: 'reports', answer: undefined }, { ...ever, do: 'wait', ms: 14 * DAY },
+      { ...ever, do: 'hide' }, { ...ever, tab: 1, do: 'look', feature: 'automations' }, { ...ever, do: 'wait', ms: HOUR },
+    ],
+  ],
 ]
 
 test.each(FOUND)('%s', async (_, acts, steady = true, policy = {}) => expect(await play(acts, { steady, policy })).toEqual([]))

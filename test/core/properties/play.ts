@@ -286,7 +286,8 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         if (page.subject !== 'a1' || !snapshot) return
         kept.heard('a1', snapshot.behaviour.recent)
         await call(() => page.expansion.hydrate(snapshot))
-        if (message) page.settled.push(() => reference.elsewhere('a1', drawnOf(message), clock(), snoozed))
+        const at = clock()
+        if (message) page.settled.push(() => reference.elsewhere('a1', drawnOf(message), at, snoozed))
         return pass(1200)
       }
       case 'other': case 'back': {
