@@ -41,7 +41,7 @@ function describeChunks(file: string): Plugin {
  * a shared chunk would be one more request before the first message.
  */
 function separateLazyParts(): Plugin {
-  const part = /\?(lazy|ui|common|rare|proof|objections|gaps|anchor|mail|report|schema|devices|preview)$/
+  const part = /\?(lazy|ui|common|rare|proof|objections|gaps|anchor|mail|report|schema|devices|preview|prune)$/
   return {
     name: 'separate-lazy-parts',
     enforce: 'pre',
@@ -50,7 +50,7 @@ function separateLazyParts(): Plugin {
       if (!importer || !(same || options.kind === 'dynamic-import')) return null
       const found = await this.resolve(source, importer.replace(part, ''), { ...options, skipSelf: true })
       if (!found || found.external || !found.id.startsWith(src) || found.id.includes('?')) return found
-      const own = options.kind === 'dynamic-import' && /^(?:(ui|mail|report|schema)\/(?:blocks\/(common|rare|proof)|(objections|gaps|anchor))?|shell\/(devices|preview)\.)/.exec(relative(src, found.id))
+      const own = options.kind === 'dynamic-import' && /^(?:(ui|mail|report|schema)\/(?:blocks\/(common|rare|proof)|(objections|gaps|anchor))?|shell\/(devices|preview|prune)\.)/.exec(relative(src, found.id))
       return { ...found, id: found.id + (own ? `?${own[2] ?? own[3] ?? own[4] ?? own[1]}` : (same ?? '?lazy')) }
     },
   }
@@ -207,7 +207,7 @@ const tests: UserConfig = {
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/a11y/**', 'test/browser/**', 'test/engines/**', 'test/hosts/**', 'test/package/**', 'test/ui/**', 'test/visual/**'],
+          exclude: ['test/a11y/**', 'test/bench/**', 'test/browser/**', 'test/engines/**', 'test/hosts/**', 'test/package/**', 'test/ui/**', 'test/visual/**'],
           testTimeout: 20_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

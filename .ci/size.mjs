@@ -56,7 +56,7 @@ export function sizeTable() {
     else rows.push({ name: named, files: own, budget: RARE[named] ?? (anchored ? 6_500 : 5_000) })
   }
   // One file with everything was to be 45,000; ten campaigns, two questions, their mails, every block, the anchored suggestion, the objections, the themes and the outbox make more of it. Few names are surely internal: mangling properties would win little.
-  rows.push({ name: 'mail', files: mail, budget: 5_200 }, { name: 'a page and its first message', files: new Set([...eager, ...speech, ...first, ...beside]), budget: 60_000 }, { name: 'expansion.iife.js', files: ['expansion.iife.js'], budget: 84_500, from: 'src/script.ts' })
+  rows.push({ name: 'mail', files: mail, budget: 5_200 }, { name: 'a page and its first message', files: new Set([...eager, ...speech, ...first, ...beside]), budget: 57_000 }, { name: 'expansion.iife.js', files: ['expansion.iife.js'], budget: 84_500, from: 'src/script.ts' })
 
   return rows.map(({ name, files, budget, from }) => {
     const present = [...files].filter((file) => existsSync(join(dist, file)))

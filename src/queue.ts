@@ -28,7 +28,7 @@ export const createQueue = (): object => {
     isReady(instance!.ready)
   }
   const connect: Connect = given => {
-    boot = given
+    boot ??= given
     boot(calls, settle)
   }
   return new Proxy({}, {

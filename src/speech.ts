@@ -65,6 +65,10 @@ export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
     loadMail: async () => (await import('./mail/index.js')).writeMail,
     loadReport: import.meta.env.EXPANSION_LANGUAGE ? () => Promise.reject(new Error('This file has no report; use expansion.js, or expansion-sdk/report.')) : async () => (await import('./report/account-report.js')).viewReport,
   })
+  // Few browsers are shared by so many.
+  void platform.storage.keys()
+    .then(async keys => keys.length > 20 && (await import('./shell/prune.js')).prune(platform.storage, keys, 'subject:' + ports.subject, platform.time.now()))
+    .catch(error => report('prune', String(error)))
   // What the next batch will want to draw comes while that batch is written. What was not heard yet is told once, there.
   const view = ports.view()
   const situation = { ...view.situation, policy: speaker.policy, catalog: speaker.catalog, page: { ...view.situation.page, ...speaker.page() } }

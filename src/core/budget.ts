@@ -8,5 +8,7 @@ export const monthIn = (at: number, timeZone?: string): number =>
   timeZone ? +new Intl.DateTimeFormat('en', { month: 'numeric', timeZone }).format(at) : Math.floor((Math.floor((Math.floor(at / DAY) + 671.75) % 365.25) + 0.5) / 30.6) + 3
 
 /** The last quarter of the calendar year, or of the fiscal year, in the account's time zone; UTC without one. */
-export const isBudgetPeriod = (now: number, fiscalYearEndMonth: number | undefined, timeZone?: string): boolean =>
-  [12, fiscalYearEndMonth!].some(end => (end + 24 - monthIn(now, timeZone)) % 12 < 3)
+export const isBudgetPeriod = (now: number, fiscalYearEndMonth: number | undefined, timeZone?: string): boolean => {
+  const month = monthIn(now, timeZone)
+  return [12, fiscalYearEndMonth!].some(end => (end + 24 - month) % 12 < 3)
+}

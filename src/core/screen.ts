@@ -17,16 +17,28 @@ export const foldScreen = (screen: Screen, inputs: readonly Input[], now: number
       claim = undefined
     } else claim = { ...claim, seenAt: claim.seenAt ?? input.at }
   }
-  return { claim, endedAt, giveWay: screen.giveWay }
+  return { ...screen, claim, endedAt }
 }
 
 export const claimFor = ({ campaign, step, topic, kind, surface }: Presentation, id: string, tab: string, subject: string, now: number): Claim =>
   ({ id, tab, subject, campaign, step, topic: topicKey(topic), kind, surface, at: now })
 
-/** What was decided in a tab does to the screen: its claim, or a service message's plea for room where marketing of another tab stands. */
-export const takeScreen = (screen: Screen, { skips }: Decision, claimed: Claim | undefined, tab: string, now: number): Screen => {
+/** For so long nobody asks after a claim. */
+export const LEASE = 55_000
+
+/**
+ * What was decided in a tab does to the screen: its claim, or a service message's plea for room where marketing of another tab stands.
+ * Whoever waits behind an old claim asks whether its tab still lives, and there it is renewed. Not where another tab's news is looked at:
+ * on a disk that forgets, tabs would ask each other for ever.
+ */
+export const takeScreen = (screen: Screen, { skips }: Decision, claimed: Claim | undefined, tab: string, now: number, echo?: boolean): Screen => {
   if (claimed) return { ...screen, claim: claimed, giveWay: undefined }
   const { claim, giveWay } = screen
-  const waits = claim?.kind === 'marketing' && claim.tab !== tab && skips.some(({ kind, verdict }) => verdict.rule === 'screen' && kind === 'service')
-  return waits && !giveWay ? { ...screen, giveWay: { tab, at: now } } : screen
+  if (!claim) return screen
+  const waits = skips.filter(({ verdict }) => verdict.rule === 'screen')
+  return {
+    ...screen,
+    claim: (claim.asked ? claim.tab === tab : !echo && waits.length && Math.abs(now - claim.at) >= LEASE) ? { ...claim, at: now, asked: !claim.asked } : claim,
+    giveWay: giveWay ?? (claim.kind === 'marketing' && waits.some(({ kind }) => kind === 'service') ? { tab, at: now } : undefined),
+  }
 }

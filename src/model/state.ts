@@ -186,7 +186,10 @@ export interface Claim {
   topic: TopicKey
   kind: Kind
   surface: Surface
+  /** When it was made, asked after or renewed. */
   at: number
+  /** Someone waits to know whether its tab still lives. */
+  asked?: boolean
   /** Set once the message was seen. */
   seenAt?: number
 }

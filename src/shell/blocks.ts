@@ -1,3 +1,4 @@
+import { LEASE } from '../core/screen.js'
 import type { Decision, Reason } from '../model/decision.js'
 import type { Calm, Locks, Platform, Stop } from '../model/platform.js'
 import type { Screen } from '../model/state.js'
@@ -5,8 +6,8 @@ import type { Screen } from '../model/state.js'
 /** Passing reasons after which nobody else would wake us. */
 const OBSTACLES: readonly Reason[] = ['page-busy', 'host-dialog', 'page-loading']
 
-/** A claim without a living lock, where locks cannot be asked, dies after this. */
-const LEASE = 60_000
+/** Where locks cannot be asked, a claim that was asked after and is not renewed dies after this. */
+const PATIENCE = 5000
 
 export interface BlockPorts {
   platform: Platform
@@ -23,10 +24,9 @@ export interface Blocks {
 }
 
 export const createBlocks = ({ platform: { time, tabs }, calm, locks, wake }: BlockPorts): Blocks => {
-  const waits = new Set<Stop>()
+  const waits: Stop[] = []
   const stop = () => {
-    for (const end of waits) end()
-    waits.clear()
+    for (const end of waits.splice(0)) end()
   }
   let mine = false
   // A dialog of the page takes the focus when it opens; an observer of the whole page would be at work all the time.
@@ -37,16 +37,15 @@ export const createBlocks = ({ platform: { time, tabs }, calm, locks, wake }: Bl
     watch({ skips }, { claim }) {
       stop()
       const reasons = skips.map(({ verdict }) => verdict.reason)
-      if (reasons.some(reason => OBSTACLES.includes(reason))) waits.add(calm.whenClear(() => wake()))
+      if (reasons.some(reason => OBSTACLES.includes(reason))) waits.push(calm.whenClear(() => wake()))
       mine = claim?.tab === tabs.id
       if (!claim || mine || !reasons.includes('other-message')) return
       const abort = new AbortController()
-      waits.add(() => abort.abort())
+      waits.push(() => abort.abort())
       void locks.freed(claim.id, abort.signal).then(free => {
         if (abort.signal.aborted) return
-        const expired = claim.at + LEASE
-        if (free || time.now() >= expired) wake(claim.id)
-        else waits.add(time.alarm(expired, () => wake(claim.id)))
+        if (free) wake(claim.id)
+        else waits.push(time.alarm(claim.at + (claim.asked ? PATIENCE : LEASE), () => wake(claim.asked ? claim.id : undefined)))
       })
     },
     stop,

@@ -53,20 +53,21 @@ export const commit = (storage: Storage, { key, situation, heed, inputs, unsaved
       const { state: read, broken } = readState(record, now)
       // What was asked before the transaction may be otherwise by now.
       situation.durable = fresh
-      situation.consent = heed(read.essential.consent)
-      const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
-      const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech(echo))
       // Another tab may have been told a later consent meanwhile.
       const late = fresh ? unsaved.filter(({ type, at }) => type !== 'consent' || at >= (read.essential.consent?.at ?? 0)) : []
+      const all = [...late, ...inputs]
+      situation.consent = heed(all.findLast(input => input.type === 'consent') ?? read.essential.consent)
+      const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
+      const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech(echo))
       const { state, outcomes } = step(late.length ? step(before, late).state : before, inputs)
       const screen = readScreen(screenRecord)
-      const spoken = speaker?.speak({ state, screen, situation, now }, [...late, ...inputs], claim)
+      const spoken = speaker?.speak({ state, screen, situation, now }, all, claim, echo)
       const moved = !!spoken && JSON.stringify(screen) !== JSON.stringify(spoken.screen)
       const changed = moved || inputs.length > 0 || !same(before, state)
       return {
         writes: [moved ? spoken.screen : undefined, changed ? toRecord(situation.consent, state, read.behaviour) : undefined],
-        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, fresh, changed: echo ? moved : changed, broken: broken ? record : undefined },
+        result: { view: { state, screen: spoken?.screen ?? screen, situation, now }, spoken, outcomes, fresh, changed: echo ? moved : changed, broken },
       }
     },
-    claim !== undefined || [...unsaved, ...inputs].some(({ type }) => type === 'answer'),
+    !!claim || [...unsaved, ...inputs].some(({ type }) => type === 'answer'),
   )

@@ -120,9 +120,9 @@ export const createDevices: CreateDevices = ({ options, subject, time, put, wake
   return {
     uninformed: () => uninformed,
     heard(inputs) {
-      // Not before: a batch that is under way decides without what has just come.
-      if (!uninformed || !inTime || !inputs.some(({ type }) => type === 'hydrate')) return
-      uninformed = false
+      // Not before: a batch that is under way decides without what has just come, its consent included.
+      if (!inputs.some(({ type }) => type === 'hydrate')) return
+      if (inTime) uninformed = false
       wake()
     },
     hydrate,

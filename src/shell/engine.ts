@@ -37,8 +37,8 @@ export interface EnginePorts {
 
 export interface Engine {
   put(input: Input): void
-  /** Asks for a batch; a claim may be known to be `dead`. */
-  wake(dead?: string): void
+  /** Asks for a batch; a claim may be known to be `dead`. Where the facts are what they were, none is drawn from them again: tabs that were told different things would correct each other. */
+  wake(dead?: string, same?: boolean): void
   /** What is known, inputs that still wait included. */
   view(): View
   explain(only?: string): Explanation[]
@@ -71,8 +71,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   let away = false
   /** This page has a reason of its own to look, and not only another tab's. */
   let own = true
-  /** The latest change of consent that was read. */
-  let heard: number | undefined
+  /** The latest change of consent that was read, or said here. */
+  let heard: string | undefined
   let claims = 0
   let isReady!: () => void
   const ready = new Promise<void>(resolve => {
@@ -122,12 +122,12 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
       },
     ))
 
-  /** Runs inside the transaction and after it, so what it finds twice must do no more than once. */
+  /** Runs inside the transaction, which may be tried again: what it finds twice must do no more than once. */
   const heed = (said: Essential['consent']): Consent => {
     // Clocks are set back: news is what was not read before, whatever its date.
-    const at = said?.at ?? 0
-    if (at !== heard && (heard! >= 0 || at >= startedAt) && said) consented(said.value)
-    heard = at
+    const news = said?.at + '' + said?.value
+    if (said && news !== heard && (heard || said.at >= startedAt)) consented(said.value)
+    heard = news
     return around().consent
   }
 
@@ -144,16 +144,14 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     const claim = current.page.visible && speaker?.able() ? `${tabs.id}.${++claims}` : undefined
     const letGo = claim ? speaker!.hold(claim) : () => {}
     try {
-      const result = await commit(storage, { key, situation: current, heed, inputs, unsaved, echo, now, page: behaviour, speaker, claim })
-      const { view: found, spoken, outcomes } = result
+      const { view: found, spoken, outcomes, fresh, changed, broken } = await commit(storage, { key, situation: current, heed, inputs, unsaved, echo, now, page: behaviour, speaker, claim })
       const { state } = (known = found)
       const { consent } = current
       behaviour = consent === 'pending' ? state.behaviour : undefined
       // Behaviour that is of this page, or of nobody, must not come back with a later consent.
       const keep = (input: Input) => consent === 'granted' || input.type !== 'event' || input.name === 'quota_updated'
-      unsaved = result.fresh ? [] : [...unsaved, ...inputs].filter(keep).slice(-UNSAVED)
+      unsaved = fresh ? [] : [...unsaved, ...inputs].filter(keep).slice(-UNSAVED)
       for (const outcome of outcomes) emit(outcome)
-      heed(state.essential.consent)
       if (spoken && speaker) speaker.carryOut({ ...found, situation: situation() }, spoken, letGo)
       else letGo()
       if (!closed) {
@@ -162,8 +160,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
         // What is known of whoever has left is no longer told.
         settled({ ...found, situation: situation() })
       }
-      if (result.changed) tabs.hint()
-      const { broken } = result
+      if (changed) tabs.hint()
       if (broken !== undefined) {
         report('record', 'broken')
         void storage.commit(['quarantine'], () => ({ writes: [broken], result: 0 }))
@@ -186,15 +183,15 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
     })()
   }
 
-  const look = (): void => {
-    own = true
+  const look = (same?: boolean): void => {
+    own ||= !same
     inbox.wake()
   }
   const inbox = createInbox(time, () => away || run(), pressing)
   const alarm = createAlarm(time, look)
   const stops: Stop[] = [
     tabs.onHint(() => {
-      if (page.visible()) inbox.wake()
+      if (page.visible()) look(true)
     }),
     page.watch(change => {
       away = change === 'leave'
@@ -229,9 +226,9 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
 
   const engine: Engine = {
     put: inbox.put,
-    wake(gone) {
+    wake(gone, same) {
       dead = gone ?? dead
-      look()
+      look(same)
     },
     view,
     explain(only) {

@@ -37,6 +37,8 @@ export interface PresenterPorts {
   shown: (ref: MessageRef) => void
 }
 
+type Left = { type: 'gone' } | { type: 'answer'; answer: Answer; quietUntil?: number; button?: ButtonLabel; score?: number; leaves: true }
+
 /** How long a thank-you stays. It is a status, no message: nothing is claimed for it. */
 const THANKS = 4000
 
@@ -49,7 +51,8 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
   let broken = false
   const undrawable: string[] = []
 
-  const clear = (thanks?: boolean): MessageRef | undefined => {
+  /** Off the screen; a preview was never on it. */
+  const leave = (input: Left, thanks?: boolean) => {
     const was = on
     if (!was) return
     on = undefined
@@ -58,18 +61,11 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     else remove()
     for (const stop of was.stop) stop()
     changed(undefined)
-    return was.ref
+    if (!was.message.preview) put({ ...input, at: time.now(), ...was.ref })
   }
-  const gone = () => {
-    const preview = on?.message.preview
-    const ref = clear()
-    if (ref && !preview) put({ type: 'gone', at: time.now(), ...ref })
-  }
-  const answer = (given: Answer, more?: { quietUntil?: number; button?: ButtonLabel; score?: number }) => {
-    const preview = on?.message.preview
-    const ref = clear(more?.score !== undefined)
-    if (ref && !preview) put({ type: 'answer', answer: given, ...more, leaves: true, at: time.now(), ...ref })
-  }
+  const gone = () => leave({ type: 'gone' })
+  const answer = (given: Answer, more?: { quietUntil?: number; button?: ButtonLabel; score?: number }) =>
+    leave({ type: 'answer', answer: given, ...more, leaves: true }, more?.score !== undefined)
 
   const press = async (button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'> => {
     const pressed = on

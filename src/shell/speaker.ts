@@ -25,7 +25,6 @@ import { opportunitiesOf, type Opportunity } from './opportunities.js'
 import { createOutbox, type OutboxPorts } from './outbox.js'
 import { readCatalog } from './catalog.js'
 import { readPolicy } from './policy.js'
-import { prune } from './prune.js'
 import { createPresenter } from './presenter.js'
 import type { previewOf } from './preview.js'
 import type { Speaker, View } from './speech.js'
@@ -51,7 +50,7 @@ export interface SpeakerPorts {
   /** There from the start when the host mirrors the state. */
   createDevices?: CreateDevices
   put: (input: Input) => void
-  wake: (dead?: string) => void
+  wake: (dead?: string, same?: boolean) => void
   view: () => View
   emit: (outcome: Outcome) => void
   changed: (message: Message | undefined) => void
@@ -78,7 +77,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     stage, time, put, report, changed, handlers: options.handlers ?? {},
     shown: ref => emit({ type: 'shown', detail: about(ref, ref.shownAt) }),
   })
-  const outbox = createOutbox({ platform, openEndpoint, byId: rules.byId, options, locale, accountName, loadMail, put, wake: () => wake(), emit, report })
+  const outbox = createOutbox({ platform, openEndpoint, byId: rules.byId, options, locale, accountName, loadMail, put, wake: () => wake(undefined, true), emit, report })
   const sharing = { options, subject, time, put, wake: () => wake(), view, report }
   let devices = createDevices?.(sharing)
   /** Few hosts mirror the state, so what merges it comes when first needed. */
@@ -88,8 +87,6 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   const share = async (): Promise<Devices> => (devices ??= (await loadDevices())(sharing))
   const blocks = createBlocks({ platform, calm, locks, wake })
   const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
-
-  void prune(platform.storage, 'subject:' + subject, time.now()).catch(error => report('prune', String(error)))
 
   return {
     policy: readPolicy(options.policy, border),
@@ -102,14 +99,14 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
         devices?.keep(draft)
       },
     }),
-    speak({ state, screen: seen, situation, now }, inputs, claim) {
+    speak({ state, screen: seen, situation, now }, inputs, claim, echo) {
       const { tab, dead } = situation.page
       const found = foldScreen(seen, inputs, now, dead)
       devices?.heard(inputs)
       const decision = decide(rules, situation, state, found, now)
       const { present } = decision
-      const shown = claim !== undefined && found.claim?.tab !== tab && present && stage.ready(present.blocks) ? present : undefined
-      const screen = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
+      const shown = claim && found.claim?.tab !== tab && present && stage.ready(present.blocks) ? present : undefined
+      const screen = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now, echo)
       return { screen, decision, shown, handoffs: outbox.lease(state, now) }
     },
     carryOut(now, { screen, decision, shown, handoffs }, letGo) {
@@ -133,6 +130,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
         unknownPlan = traits.plan
         border.complain({ path: 'traits.plan', value: traits.plan, expected: 'nothing', known: catalog.plans?.map(({ id }) => id) ?? [] })
       }
+      // Kept back by the page alone, it is near: what draws it comes meanwhile.
+      if (decision.skips.some(({ verdict: { rule, reason } }) => rule === 'page' && reason !== 'page-hidden')) void stage.prepare()
       if (decision.present && !stage.ready(decision.present.blocks)) void stage.prepare(decision.present.blocks).then(able => able && wake())
       blocks.watch(decision, screen)
       notices.update(now)

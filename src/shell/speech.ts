@@ -38,7 +38,7 @@ export interface Speaker {
   policy: Policy
   catalog: Catalog
   /** Decides and claims, inside the transaction. Leases what it hands over on the state given. */
-  speak(view: View, inputs: readonly Input[], claim: string | undefined): Spoken
+  speak(view: View, inputs: readonly Input[], claim: string | undefined, echo?: boolean): Spoken
   /** Carries out what was stored; `letGo` frees the lock under which the claim was made. */
   carryOut(view: View, spoken: Spoken, letGo: Stop): void
   /** Whether something could be said or handed over now that could not be `before`. */

@@ -19,12 +19,11 @@ const sumOf = ({ essential, behaviour }: Partial<State>): number => {
  * Reads a record that anything may have been written into; without one, a subject nobody has met.
  * What a broken record leaves behind may not persuade for as long as a refusal would have lasted.
  */
-export const readState = (record: unknown, now: number): { state: State; broken: boolean } => {
-  if (isRecord(record) && record.sum === sumOf(record)) return { state: record as unknown as State, broken: false }
+export const readState = (record: unknown, now: number): { state: State; broken?: unknown } => {
+  if (isRecord(record) && record.sum === sumOf(record)) return { state: record as unknown as State }
   const state = emptyState(now)
-  const broken = record !== undefined
-  if (broken) state.essential.quarantinedAt = now
-  return { state, broken }
+  if (record !== undefined) state.essential.quarantinedAt = now
+  return { state, broken: record }
 }
 
 export const readScreen = (record: unknown): Screen => {

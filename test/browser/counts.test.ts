@@ -92,3 +92,12 @@ test.each(FIRST)('FF25 a $surface as the first message asks for no more parts, a
   expect(now.nodes - before.nodes).toBeLessThanOrEqual(nodes)
   expect(now.listeners - before.listeners).toBeLessThanOrEqual(listeners)
 })
+
+test('FF25 what draws a message comes while only the page keeps it back', async () => {
+  const app = await openApp(here.context, here.site, { time: START })
+  await app.rest()
+  await app.page.evaluate(() => document.body.appendChild(document.createElement('dialog')).showModal())
+  await app.use(800)
+  expect(await app.rest()).toBe('')
+  expect(parts(app)).toContain('ui')
+})

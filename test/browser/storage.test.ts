@@ -134,6 +134,7 @@ test('FB6 plain http, without locks: one message, and a tab that was closed free
   const [on, other] = (await apps[0].message().count()) ? apps : ([apps[1], apps[0]] as const)
   await on.page.close()
   await other.rest(MINUTE)
+  await other.pass(5000)
   await other.shows('quota-limit.j0')
   await other.button('Fermer').click()
   await other.shows('')

@@ -41,6 +41,8 @@ export interface Line {
   ends?: string
   /** E-mails that were handed over during this line: `action template rREVISION +due`. */
   mails?: string[]
+  /** What each of their texts says. */
+  says?: string[]
   /** What was handed over to people: `action channel campaign.step`. */
   cases?: string[]
   score?: number
@@ -192,6 +194,7 @@ export const play = async ({ given = {}, lines, errors = [] }: Case): Promise<vo
     const fresh = handed.slice(before)
     const mails = fresh.filter(({ channel }) => channel === 'email')
     if (line.mails) expect(mails.map(({ action, template, revision, dueAt }) => `${action} ${template} r${revision} ${written(dueAt - at)}`), told).toEqual(line.mails)
+    for (const words of line.says ?? []) for (const { text } of mails) expect(text.replaceAll(/\s/g, ' '), told).toContain(words)
     if (line.cases)
       expect(fresh.flatMap(one => (mails.includes(one) ? [] : `${one.action} ${one.channel} ${one.campaign}.${one.step}`)), told).toEqual(line.cases)
     for (const [campaign, score] of Object.entries(line.scores ?? {})) expect(expansion.explain(campaign)[0]?.score?.total, told).toBe(score)

@@ -163,6 +163,38 @@ test('FF17 StrictMode mounts twice, a hundred times: one node, and no listener l
   await expect.poll(() => opened.page.evaluate(async () => (await navigator.locks.query()).held!.length)).toBe(0)
 })
 
+test('FF17 FF29 a hundred times begun and ended, with a message every fourth time: no node, no listener and no memory is kept', async () => {
+  // Without the ledger, which keeps what it writes down.
+  const plain = await newContext(browser)
+  const { page: tab } = await openApp(plain, site, { path: '/host.html', head: 'bundle,app,npm' })
+  const devtools = await plain.newCDPSession(tab)
+  await devtools.send('HeapProfiler.enable')
+  const begin = (times: number): Promise<unknown> => tab.evaluate(`(async () => {
+    for (let time = 0; time < ${times}; time++) {
+      const one = create()
+      const shown = new Promise((done) => one.on('shown', done))
+      one.track('quota_updated', { meter: 'emails', used: 800, limit: 1000 })
+      if (time % 4 === 0) await shown
+      one.destroy()
+    }
+    host.outcomes.length = 0
+  })()`)
+  const held = async (): Promise<{ nodes: number; listeners: number; bytes: number }> => {
+    await devtools.send('HeapProfiler.collectGarbage')
+    const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters')
+    return { nodes, listeners: jsEventListeners, bytes: (await devtools.send('Runtime.getHeapUsage')).usedSize }
+  }
+  // What is compiled, loaded and cached once.
+  await begin(60)
+  let before = await held()
+  await expect.poll(async () => (before = await held()).listeners, { timeout: 8000 }).toBeLessThanOrEqual(2)
+  await begin(100)
+  await expect.poll(held, { timeout: 8000 }).toMatchObject({ nodes: before.nodes, listeners: before.listeners })
+  // An instance that stays holds 7.5 kB at least; what the browser keeps for itself is a tenth of that.
+  expect((await held()).bytes - before.bytes).toBeLessThan(100 * 4000)
+  await plain.close()
+})
+
 test('FF16 the npm build and the script tag on one page: one message at a time, one memory', async () => {
   const opened = await open('/host.html', { head: 'stub,module,app,npm' })
   await opened.page.evaluate('void (window.own = create())')

@@ -102,3 +102,63 @@ test('FH2 withdrawn in one tab: behaviour erased, marketing off the screen in bo
   expect([one, two].map(on).filter(Boolean)).toEqual(['quota-limit.j0'])
   expect((browser.disk.get('subject:a1/u1') as typeof record).behaviour.recent).toEqual({})
 })
+
+test.each(['before', 'after'] as const)('FH2 consent is changed again %s the transaction of the first change: the batch that follows decides by the last', async when => {
+  const { open, on, rest, browser } = createWorld()
+  let meanwhile = () => {}
+  const say = () => {
+    meanwhile()
+    meanwhile = () => {}
+  }
+  const storage: typeof browser.storage = {
+    ...browser.storage,
+    async commit(...given) {
+      if (when === 'before') say()
+      const done = await browser.storage.commit(...given)
+      say()
+      return done
+    },
+  }
+  const expansion = open({}, { ...browser, storage })
+  await rest()
+  await lookThrice(expansion, rest)
+  expect(on(expansion)).toBe('feature-trial.j0')
+  expansion.setConsent('granted')
+  meanwhile = () => expansion.setConsent('denied')
+  await rest()
+  expect(on(expansion)).toBeUndefined()
+  expect((browser.disk.get('subject:a1/u1') as { behaviour: { recent: object } }).behaviour.recent).toEqual({})
+})
+
+test('FH2 consent that was said last while the disk was away holds when it is back', async () => {
+  const { open, rest, browser } = createWorld()
+  const expansion = open()
+  await rest()
+  await lookThrice(expansion, rest)
+  expansion.setConsent('granted')
+  await rest()
+  browser.faults.fail('QuotaExceededError', Infinity)
+  expansion.setConsent('denied')
+  await rest()
+  browser.faults.heal()
+  await rest(60_000)
+  expansion.track(...quota(100))
+  await rest()
+  expect((browser.disk.get('subject:a1/u1') as { behaviour: { recent: object } }).behaviour.recent).toEqual({})
+})
+
+test('FH2 consent that was withdrawn on another device leaves the screen here', async () => {
+  const phone = createWorld()
+  const there = phone.open()
+  await phone.rest(60_000)
+  there.setConsent('denied')
+  await phone.rest()
+  const { open, on, rest } = createWorld()
+  const here = open()
+  await rest()
+  await lookThrice(here, rest)
+  expect(on(here)).toBe('feature-trial.j0')
+  expect(await here.hydrate((await there.exportData())!)).toBe(true)
+  await rest()
+  expect(on(here)).toBeUndefined()
+})

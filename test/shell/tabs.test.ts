@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Expansion } from '../../src/index.js'
 import { createWorld, HOUR, type World } from './world.js'
 
@@ -91,29 +91,83 @@ test('I2 FB3 the gap starts at a crash as well', async () => {
   expect(on(second)).toBe('feature-trial.j0')
 })
 
-test('I1 without locks a dead tab keeps its claim for a minute, not longer', async () => {
+/** Two windows side by side where there are no locks, as on plain http; the first one shows the banner. */
+const besideEachOther = async () => {
   const { createFakePlatform } = await import('../../src/testing.js')
   const browser = createFakePlatform({ locks: false, settle: () => new Promise(setImmediate) })
   const { open, on, gone } = createWorld()
-  const settle = async (expansion: Expansion, ms = 3000) => {
+  const first = open({}, browser)
+  first.track(...quota(800))
+  const later = async (ms = 3000) => {
     await browser.advance(ms)
-    await expansion.flush()
+    await second.flush()
     await browser.advance(1500)
   }
-  const first = open({}, browser)
-  const second = open({}, browser.tab())
-  first.track(...quota(800))
-  await settle(first)
-  await settle(second)
-  expect([on(first), on(second)].filter(Boolean)).toHaveLength(1)
-  const [shows, other, place] = on(first) ? [first, second, browser] as const : [second, first, undefined] as const
-  expect(place, 'the first tab draws').toBeDefined()
-  place!.crash()
-  gone(shows)
-  await settle(other, 30_000)
-  expect(on(other)).toBeUndefined()
-  await settle(other, 31_000)
-  expect(on(other)).toBe('quota-limit.j0')
+  await browser.advance(3000)
+  await first.flush()
+  expect(on(first)).toBe('quota-limit.j0')
+  const place = browser.tab()
+  const second = open({}, place)
+  await later()
+  /** What both show, every second of some minutes. */
+  const watch = async (minutes: number) => {
+    const seen = new Set<string>()
+    for (let second = 0; second < minutes * 60; second++) {
+      await browser.advance(1000)
+      seen.add(tabs.map(on).join())
+    }
+    return [...seen]
+  }
+  const tabs = [first, second]
+  return { browser, place, on, gone, tabs, later, watch }
+}
+
+test('I1 FB6 without locks a dead tab keeps its claim for a minute, not longer', async () => {
+  const { browser, on, gone, tabs: [first, second], later } = await besideEachOther()
+  browser.crash()
+  gone(first!)
+  await later(45_000)
+  expect(on(second!)).toBeUndefined()
+  await later(10_000)
+  expect(on(second!)).toBe('quota-limit.j0')
+})
+
+test('I1 FB6 without locks a living tab that is asked keeps its claim, for as long as it lives', async () => {
+  const { browser, on, gone, tabs: [first, second], later, watch } = await besideEachOther()
+  const commits = vi.spyOn(browser.storage, 'commit')
+  expect(await watch(5)).toEqual(['quota-limit.j0,'])
+  expect(commits.mock.calls.length, 'once a minute').toBeLessThanOrEqual(10)
+  browser.crash()
+  gone(first!)
+  await later(61_000)
+  expect(on(second!)).toBe('quota-limit.j0')
+})
+
+test('I1 FB6 without locks whoever comes late asks before it takes the screen', async () => {
+  const { browser, place, on, gone, tabs: [first, second], later, watch } = await besideEachOther()
+  place.hide()
+  expect(await watch(3)).toEqual(['quota-limit.j0,'])
+  place.show()
+  expect(await watch(3)).toEqual(['quota-limit.j0,'])
+  place.hide()
+  await browser.advance(180_000)
+  browser.crash()
+  gone(first!)
+  place.show()
+  await later(7000)
+  expect(on(second!)).toBe('quota-limit.j0')
+})
+
+test('I1 FB6 FC1 without locks a clock that was set back does not make a claim last', async () => {
+  const { browser, on, gone, tabs: [first, second], later } = await besideEachOther()
+  browser.setClock(browser.now() - 24 * HOUR)
+  browser.crash()
+  gone(first!)
+  second!.track(...quota(800, 'projects'))
+  await later(2000)
+  expect(on(second!)).toBeUndefined()
+  await later(6000)
+  expect(on(second!)).toBe('quota-limit.j0')
 })
 
 test('I1 service in one tab takes the place of marketing in another, within a second', async () => {

@@ -17,7 +17,7 @@ export const FAULTS = {
   stale: 'storage',
   /** A read gives garbage, as from a damaged profile. The record is set aside, and marketing is silent for as long as a refusal lasts. */
   garbage: 'storage',
-  /** Locks are refused; a claim lives on its lease of a minute, after which another window may take its message over. Everything else holds. */
+  /** Locks are refused; the claim of a tab that died lives on for a minute. Everything else holds. */
   refuse: 'locks',
   /** A lock that others hold is never granted, as behind an orphan: the tab is silent until it looks again. Everything else holds. */
   wait: 'locks',
