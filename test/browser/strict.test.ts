@@ -68,7 +68,7 @@ const look = (app: App) =>
 
 const WATCHES = ['expansion.js']
 const SPEAKS = ['chunks/speech.js', 'chunks/shared.js']
-const DRAWS = ['chunks/ui.js', 'chunks/ui-blocks.js', 'chunks/ui-theme.js', 'chunks/copy-fr.js', 'chunks/copy-fr-more.js']
+const DRAWS = ['chunks/ui.js', 'chunks/ui-beside.js', 'chunks/copy-fr.js', 'chunks/copy-fr-more.js']
 const WRITES = ['chunks/mail.js', 'chunks/shared.js', 'chunks/mail-fr.js']
 
 describe('FE11 FE13 FE14 FE22 I10 the strictest policy, files that are checked, nothing but them asked for', () => {
