@@ -42,7 +42,7 @@ export function sizeTable() {
     { name: 'what speaks', files: speech, budget: 26_000, from: "import('./speech.js')" },
     { name: 'first message', files: first, budget: 12_000, from: "import('./ui/index.js')" },
   ]
-  // The interface waits for these too: they come side by side, so that each is of use to other pages.
+  // The interface waits for these before it draws anything.
   const beside = ['ui/beside', 'copy/fr-more'].flatMap((name) => lazy(find(new RegExp(`^src/${name}\\.tsx?$`))))
   const counted = new Set([...eager, ...speech, ...first, ...mail])
   // What a chunk shares with a smaller one counts there.

@@ -2,6 +2,7 @@ import { builtInCampaigns } from './catalogue/campaigns/built-in.js'
 import { CAMPAIGNS, QUESTIONS } from './catalogue/campaigns/index.js'
 import { AFFINITY_MATRIX } from './catalogue/affinities.js'
 import { ALL_SIGNALS } from './catalogue/all-signals.js'
+import { SUBJECTS } from './core/capacity.js'
 import { isObject } from './core/own.js'
 import { compileRules, type Rules } from './core/rules.js'
 import { SHAPES } from './core/shapes.js'
@@ -67,7 +68,7 @@ export const speak = async (ports: SpeechPorts): Promise<Speaker> => {
   })
   // Few browsers are shared by so many.
   void platform.storage.keys()
-    .then(async keys => keys.length > 20 && (await import('./shell/prune.js')).prune(platform.storage, keys, 'subject:' + ports.subject, platform.time.now()))
+    .then(async keys => keys.length > SUBJECTS && (await import('./shell/prune.js')).prune(platform.storage, keys, 'subject:' + ports.subject, platform.time.now()))
     .catch(error => report('prune', String(error)))
   // What the next batch will want to draw comes while that batch is written. What was not heard yet is told once, there.
   const view = ports.view()

@@ -7,3 +7,5 @@ export const STAMPS = 8
 export const COUNTED = 96
 /** Days on which the person was active. */
 export const DAYS = 30
+/** Subjects of one browser whose records are kept whole. */
+export const SUBJECTS = 20

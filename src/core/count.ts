@@ -9,6 +9,7 @@ export const count = (recent: Record<string, number[]>, key: string, at: number,
   if (stamps.length && Math.abs(at - stamps.at(-1)!) < apart) stamps.pop()
   for (let n = Math.min(times, STAMPS); n; n--) stamps.push(at)
   stamps.splice(0, stamps.length - STAMPS)
+  // Only a new one can be one too many.
   const keys = Object.keys(known ? [] : recent)
   if (keys.length > COUNTED) delete recent[keys.reduce((oldest, other) => (recent[other]!.at(-1)! < recent[oldest]!.at(-1)! ? other : oldest))]
 }

@@ -2,7 +2,7 @@ import type { Campaign } from '../model/campaign.js'
 import type { Draft } from './draft.js'
 import { DAY, ms } from './duration.js'
 import type { Rules } from './rules.js'
-import { wishes, type Wish } from './wishes.js'
+import { isOfTrial, wishes, type Wish } from './wishes.js'
 
 const same = (a: Wish, b: Wish): boolean =>
   a.template === b.template && a.dueAt === b.dueAt && a.kind === b.kind && JSON.stringify(a.facts) === JSON.stringify(b.facts)
@@ -32,6 +32,6 @@ export const planHandoffs = (draft: Draft, rules: Rules<Campaign>): void => {
       if (known.acceptedAt || known.leasedUntil) outbox[key] = { ...known, action: 'cancel', revision: known.revision + 1, acceptedAt: undefined, leasedUntil: undefined }
       else if (known.revision === 1) delete outbox[key]
       else Object.assign(known, { action: 'cancel' })
-    } else if (now - known.dueAt > FORGOTTEN && !wanted.has(key) && !key.endsWith('/trial')) delete outbox[key]
+    } else if (now - known.dueAt > FORGOTTEN && !wanted.has(key) && !isOfTrial(key)) delete outbox[key]
   }
 }

@@ -132,6 +132,7 @@ export const findOpportunities = (draft: Draft, rules: Rules<Campaign>): void =>
   const viewed = namedIn(draft.state, 'premium_feature_viewed')
   const { enrolments, trials: tried } = draft.state.essential
   const trials = Object.entries(tried)
+  // What is known is found by its campaign, as what begins here is.
   draft.begun = new Map()
   for (const one of enrolments.splice(0)) begin(draft, one)
   onUsage(draft, rules)

@@ -26,6 +26,9 @@ const keyOf = ({ situation }: Draft, enrolment: Enrolment, { id, due }: Step): s
   return [situation.accountId, campaign, topicKey(topic), id, period ?? ('from' in due && due.from.startsWith('trial') ? 'trial' : Math.floor(at / QUARTER))].join('/')
 }
 
+/** There is one trial of a thing, ever, and so one key. */
+export const isOfTrial = (key: string): boolean => key.endsWith('/trial')
+
 /** The e-mail of a level: once passed, while usage stays there, until the limit itself makes it pointless. */
 const levelMail = ({ situation, state, now }: Draft, campaign: Campaign, enrolment: Enrolment, step: Step): number | undefined => {
   const record = enrolment.steps[step.id]
