@@ -40,15 +40,20 @@ const boundOutbox = (essential: Essential, most: number, old: number): void => {
   essential.outbox = Object.fromEntries(sorted.slice(0, most))
 }
 
+/** Of more sequences than a person can be in, those that have ended go first, then the oldest. */
+export const boundEnrolments = (essential: Essential, policy: Policy, now: number, most: number = ENROLMENTS): void => {
+  const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
+  let surplus = kept.length - most
+  essential.enrolments = kept.filter(({ exit }) => !exit || surplus-- <= 0).slice(-most)
+}
+
 /** Forgets what is old, and bounds everything that could grow: the whole stays under 64 KiB however long it runs. */
 export const compact = (state: State, policy: Policy, now: number, byId?: Capped): void => {
   const { essential, behaviour } = state
   for (const [key, stamps] of Object.entries(behaviour.recent)) if (now - stamps.at(-1)! > RETENTION) delete behaviour.recent[key]
   for (const [share, answers] of SHARES) {
     essential.history = compactHistory(state, policy, now, answers, byId)
-    const kept = essential.enrolments.filter(({ exit }) => !exit || now - exit.at < ms(policy.reenrol))
-    let surplus = kept.length - ENROLMENTS * share
-    essential.enrolments = kept.filter(({ exit }) => !exit || surplus-- <= 0).slice(-ENROLMENTS * share)
+    boundEnrolments(essential, policy, now, ENROLMENTS * share)
     essential.trials = newest(essential.trials, RECORDS * answers, ({ startedAt }) => startedAt)
     essential.meters = newest(essential.meters, METERS * answers, ({ at }) => at)
     essential.mutes = essential.mutes.slice(-MUTES * answers)

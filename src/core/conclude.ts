@@ -1,7 +1,7 @@
 import type { Campaign } from '../model/campaign.js'
 import type { Border } from '../model/shape.js'
 import { hear } from './answer.js'
-import { compact } from './compact.js'
+import { boundEnrolments, compact } from './compact.js'
 import { settleOffers } from './deadline.js'
 import { noteUses } from './done.js'
 import type { Draft } from './draft.js'
@@ -24,6 +24,8 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   if (draft.situation.consent === 'denied') essential.enrolments = essential.enrolments.filter(one => one.topic.type === 'meter' || one.cause?.by === 'seat-refused' || trialIn(draft.state, one))
   recall(draft)
   findOpportunities(draft, rules)
+  // Before anything is drawn from them: what would be forgotten below hands nothing over either.
+  boundEnrolments(essential, draft.situation.policy, draft.now)
   settle(draft, rules)
   planHandoffs(draft, rules)
   compact(draft.state, draft.situation.policy, draft.now, rules.byId)

@@ -116,10 +116,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
         }
         return speaker
       },
-      error => {
-        report('load', String(error))
-        return undefined
-      },
+      error => void report('load', String(error)),
     ))
 
   /** Runs inside the transaction, which may be tried again: what it finds twice must do no more than once. */

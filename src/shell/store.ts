@@ -8,7 +8,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const sumOf = ({ essential, behaviour }: Partial<State>): number => {
   let sum = 0
   try {
-    for (const letter of JSON.stringify([essential, behaviour])) sum = (sum * 31 + letter.codePointAt(0)!) | 0
+    const text = JSON.stringify([essential, behaviour])
+    for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0
     return sum
   } catch {
     return NaN
