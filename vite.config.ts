@@ -239,6 +239,7 @@ const tests: UserConfig = {
           include: ['test/a11y/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/hosts/*.test.ts', 'test/package/**/*.test.ts', 'test/visual/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          globalSetup: 'test/browser/build-demo.ts',
           // FB6 has failed once in about ten full runs, for a reason not yet known; to be removed once it is.
           retry: 2,
           maxWorkers: 2,

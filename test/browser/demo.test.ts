@@ -2,29 +2,23 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
+import { createServer } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type DemoHost, newDemoHost } from './demo-host.js'
 import { launch, newContext, openPage, type Opened } from './harness.js'
 
-let server: ViteDevServer
+let host: DemoHost
 let url: string
-let cacheDir: string
 let browser: Browser
 let context: BrowserContext
 let opened: Opened
 let page: Page
 
 beforeAll(async () => {
-  cacheDir = await mkdtemp(join(tmpdir(), 'expansion-demo-'))
-  // The demo as `npm run demo` serves it, at a port of its own and without what a developer's editor needs.
-  server = await createServer({ configFile: resolve(import.meta.dirname, '../../vite.config.ts'), mode: 'demo', cacheDir, logLevel: 'error', server: { port: 0, strictPort: false, hmr: false, watch: null } })
-  await server.listen()
-  url = server.resolvedUrls!.local[0]!
+  host = await newDemoHost()
+  await host.start()
+  url = host.url
   browser = await launch()
-  // The first visit compiles the page.
-  const warm = await newContext(browser)
-  await (await openPage(warm, url)).page.locator('[data-test=quota]').waitFor({ timeout: 30_000 })
-  await warm.close()
 })
 beforeEach(async () => {
   // Its server remembers across browsers.
@@ -41,8 +35,7 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.close()
-  await rm(cacheDir, { recursive: true, force: true })
+  await host?.remove()
 })
 
 const at = (name: string): Locator => page.locator(`[data-test="${name}"]`)
@@ -327,4 +320,22 @@ test('its picture, its scheme and its question', async () => {
   await message('nps.ask').getByRole('radio', { name: '9', exact: true }).check()
   await button('Envoyer').click()
   await leaves('nps.ask')
+})
+
+test('as `npm run demo` serves it, from its sources', async () => {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'expansion-demo-'))
+  // Without what a developer's editor needs.
+  const server = await createServer({ configFile: resolve(import.meta.dirname, '../../vite.config.ts'), mode: 'demo', cacheDir, logLevel: 'error', server: { port: 0, strictPort: false, hmr: false, watch: null } })
+  try {
+    await server.listen()
+    await page.close()
+    opened = await openPage(context, server.resolvedUrls!.local[0]!)
+    page = opened.page
+    await click('send-1000')
+    await appears('quota-limit.j0')
+  } finally {
+    await page.close()
+    await server.close()
+    await rm(cacheDir, { recursive: true, force: true })
+  }
 })
