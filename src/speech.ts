@@ -40,8 +40,11 @@ const rulesOf = async (ports: SpeechPorts): Promise<Rules<Campaign>> => {
   return { ...rules, when: new Map(conditional.map(({ id, when }) => [id, compileCondition(when, ports.border.complain, `campaigns.${id}.when`)])) }
 }
 
-const loadUi: LoadUi = async given => (await import('./ui/index.js')).createUi(given)
-const loadOutspoken: LoadUi = async given => (await import('./ui/gaps.js')).tellGaps(await loadUi(given))
+const loadUi = async (): Promise<LoadUi> => (await import('./ui/index.js')).createUi
+const loadOutspoken = async (): Promise<LoadUi> => {
+  const [create, { tellGaps }] = await Promise.all([loadUi(), import('./ui/gaps.js')])
+  return async given => tellGaps(await create(given))
+}
 
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
 export const speak = async (ports: SpeechPorts): Promise<Speaker> => {

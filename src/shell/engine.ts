@@ -131,7 +131,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   const batch = async (): Promise<void> => {
     const now = time.now()
     // A clock that cannot be read decides nothing; what waits, waits on.
-    if (!Number.isFinite(now)) return
+    if (!(now > 0)) return
     const inputs = inbox.take()
     // What follows from facts is drawn where they were heard: tabs that were told different things would correct each other for ever.
     const echo = !own && !unsaved.length && inputs.every(input => 'key' in input)

@@ -122,8 +122,12 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
     for (const [key, intent] of leased) {
       const { dueAt, expiresAt = dueAt + ms(view.situation.policy.expiry) } = intent
       try {
-        if (expiresAt > view.now) whole.push(await writeHandoff(key, intent, view, byId, time.now(), await loadMail(), { locale, copy, accountName }))
-        else expired.push({ key })
+        if (expiresAt > view.now) {
+          const write = await loadMail()
+          // Of whoever has left meanwhile nothing is written or sent: the lease ends, and their next page hands it over.
+          if (stopped) return
+          whole.push(await writeHandoff(key, intent, view, byId, time.now(), write, { locale, copy, accountName }))
+        } else expired.push({ key })
       } catch (error) {
         settle([{ key }])
         failed(error)
@@ -131,7 +135,7 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
     }
     settle(expired, () => ({ refused: 'expired' }))
     let reached = true
-    for (const part of whole.length ? way!.parts(whole) : []) {
+    for (const part of whole.length && !stopped ? way!.parts(whole) : []) {
       const ending = new AbortController()
       try {
         // A late yes still counts.

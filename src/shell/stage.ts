@@ -12,23 +12,25 @@ export interface Stage {
   destroy(): void
 }
 
-export const createStage = (load: LoadUi, options: UiOptions, headless: boolean, report: (code: string, message: string) => void): Stage => {
+export const createStage = (load: () => Promise<LoadUi>, options: UiOptions, headless: boolean, report: (code: string, message: string) => void): Stage => {
   let ui: Ui | undefined
   let loading: Promise<boolean> | undefined
   let destroyed = false
   const prepared = new Set<BlockName>()
-  const attempt = (left: number): Promise<boolean> =>
-    load(options).then(
-      loaded => {
-        if (destroyed) loaded.destroy()
-        else ui = loaded
-        return !destroyed
-      },
-      error => {
-        report('load', `The interface could not be loaded: ${error}`)
-        return left > 0 && !destroyed && attempt(left - 1)
-      },
-    )
+  const attempt = async (left: number): Promise<boolean> => {
+    try {
+      const create = await load()
+      // It would ask for its texts and its look: a page that has let go of us is asked for nothing more.
+      if (destroyed) return false
+      const loaded = await create(options)
+      if (destroyed) loaded.destroy()
+      else ui = loaded
+      return !destroyed
+    } catch (error) {
+      report('load', `The interface could not be loaded: ${error}`)
+      return left > 0 && !destroyed && attempt(left - 1)
+    }
+  }
   return {
     headless,
     ui: () => ui,

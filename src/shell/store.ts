@@ -2,8 +2,6 @@ import { emptyState, noBehaviour } from '../core/empty.js'
 import type { Consent } from '../model/account.js'
 import type { Behaviour, Screen, State } from '../model/state.js'
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
 /** Tells a record that we wrote from anything else that got there; no protection against people, whose own record it is. */
 const sumOf = ({ essential, behaviour }: Partial<State>): number => {
   let sum = 0
@@ -21,17 +19,16 @@ const sumOf = ({ essential, behaviour }: Partial<State>): number => {
  * What a broken record leaves behind may not persuade for as long as a refusal would have lasted.
  */
 export const readState = (record: unknown, now: number): { state: State; broken?: unknown } => {
-  if (isRecord(record) && record.sum === sumOf(record)) return { state: record as unknown as State }
+  if (Object(record).sum === sumOf(Object(record))) return { state: record as State }
   const state = emptyState(now)
   if (record !== undefined) state.essential.quarantinedAt = now
   return { state, broken: record }
 }
 
 export const readScreen = (record: unknown): Screen => {
-  if (!isRecord(record)) return {}
-  const { claim, endedAt, giveWay } = record as Screen
+  const { claim, endedAt, giveWay } = Object(record) as Screen
   return {
-    claim: isRecord(claim) && Number.isFinite(claim.at) ? claim : undefined,
+    claim: Number.isFinite(claim?.at) ? claim : undefined,
     endedAt: Number.isFinite(endedAt) ? endedAt : undefined,
     giveWay,
   }

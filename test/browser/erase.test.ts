@@ -59,11 +59,9 @@ describe('forgetting', () => {
     const apps = await open()
     await learn(apps[0]!, 1000)
     const [on, quiet, other] = await showing(apps, 'j7')
-    // Facts are on their way in all tabs while the first erases.
-    const [erased] = await Promise.all([quiet.call('forget'), on.call('act', 'chat'), other.track('pricing_viewed')])
-    expect(erased).toBe(true)
-    const also = await Promise.all([on.call('forget'), other.call('forget')])
-    expect(also).toEqual([true, true])
+    // Facts are on their way in all tabs while the first erases: one that comes after it is new, and forgotten by its own tab.
+    await Promise.all([quiet.call('forget'), on.call('act', 'chat'), other.track('pricing_viewed')])
+    for (const app of [on, other]) expect(await app.call('forget')).toBe(true)
     await isClear(apps)
     for (const app of apps) {
       await learn(app, 1000)
