@@ -50,6 +50,16 @@ test('FF25 before anything is due, one file is asked for', async () => {
   expect(requests.filter((url) => url.includes('/sdk/'))).toEqual([`${here.site.url}/sdk/expansion.js`])
 })
 
+test('FF25 what speaks comes when a step is near, and what draws not yet', async () => {
+  const { page, use, requests } = await openApp(here.context, here.site, { time: START })
+  await page.evaluate('expansion.ready')
+  const speech = page.waitForRequest(/\/speech-[^/]+$/)
+  await use(700)
+  await speech
+  await page.waitForLoadState('networkidle')
+  expect(requests.filter((url) => /\/(ui|copy)-/.test(url))).toEqual([])
+})
+
 test('FF25 the start adds no node and seventeen listeners, and destroy() takes them back', async () => {
   const { page } = await openPage(here.context, `${here.site.url}/blank.html`)
   const debug = await here.context.newCDPSession(page)

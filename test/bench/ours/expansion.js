@@ -18,6 +18,7 @@ const limit = (surface, used, close) => ({
   selector: `[data-surface="${surface}"]`,
   show: (n) => expansion.track('quota_updated', { meter: METERS[n], used, limit: 1000 }),
   close: () => expansion.act(close),
+  near: () => expansion.track('quota_updated', { meter: METERS[0], used: 720, limit: 1000 }),
 })
 
 export const messages = {
