@@ -1,21 +1,24 @@
 import type { Decision, Presentation } from '../model/decision.js'
 import type { Input } from '../model/input.js'
-import type { Claim, Screen } from '../model/state.js'
+import type { Claim, Impression, Screen } from '../model/state.js'
 import { topicKey } from './topic.js'
 
-/** What inputs about our own message do to the claim: seen marks it, an end frees the screen and starts the gap. So does the end of the tab that held it. */
-export const foldScreen = (screen: Screen, inputs: readonly Input[], now: number, dead?: string): Screen => {
+/**
+ * What inputs about our own message do to the claim: seen marks it, an end frees the screen and starts the gap. So does the end of the tab that held it.
+ * That something was seen which memory alone had claimed, the disk knows from the history.
+ */
+export const foldScreen = (screen: Screen, inputs: readonly Input[], history: readonly Impression[], now: number, dead?: string): Screen => {
   let { claim, endedAt } = screen
   if (claim && claim.id === dead) {
     if (claim.seenAt) endedAt = now
     claim = undefined
   }
   for (const input of inputs) {
-    if (!('claim' in input) || input.claim !== claim?.id) continue
-    if (input.type === 'gone' || (input.type === 'answer' && input.leaves)) {
-      if (claim.seenAt || input.type === 'answer') endedAt = now
-      claim = undefined
-    } else claim = { ...claim, seenAt: claim.seenAt ?? input.at }
+    if (!('claim' in input)) continue
+    const held = input.claim === claim?.id ? claim : undefined
+    const leaves = input.type === 'gone' || (input.type === 'answer' && input.leaves)
+    if (leaves && (held?.seenAt || history.some(({ at }) => at === input.shownAt))) endedAt = now
+    if (held) claim = leaves ? undefined : { ...held, seenAt: held.seenAt ?? input.at }
   }
   return { ...screen, claim, endedAt }
 }

@@ -101,7 +101,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     }),
     speak({ state, screen: seen, situation, now }, inputs, claim, echo) {
       const { tab, dead } = situation.page
-      const found = foldScreen(seen, inputs, now, dead)
+      const found = foldScreen(seen, inputs, state.essential.history, now, dead)
       devices?.heard(inputs)
       const decision = decide(rules, situation, state, found, now)
       const { present } = decision

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { lookThrice } from './acts.js'
 import { createWorld, HOUR } from './world.js'
 
 const quota = (used: number) => ['quota_updated', { meter: 'emails', used, limit: 1000 }] as const
@@ -99,4 +100,30 @@ test('FA4 I2 a tab comes back from memory: what it saw is counted, and the "late
     expect(on(tab)).toBeUndefined()
   }
   expect(snoozed).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['notice', 900, 'comparePlans'],
+  ['blocking-modal', 1000, 'keepReading'],
+] as const)('FA4 I2 after a %s that memory alone had claimed, marketing waits for ten minutes once the disk is back', async (surface, used, label) => {
+  const { open, on, rest, browser } = createWorld()
+  const expansion = open()
+  await rest()
+  expansion.track(...quota(800))
+  await rest()
+  await expansion.act('close')
+  await rest(96 * HOUR)
+  browser.faults.fail('UnknownError', Infinity)
+  expansion.track(...quota(used))
+  expansion.reportBlockedWrite('emails')
+  await rest()
+  expect(expansion.$message.get()?.surface).toBe(surface)
+  await expansion.act(label)
+  await rest()
+  browser.faults.heal()
+  await lookThrice(expansion, rest)
+  await rest(5 * 60_000)
+  expect(on(expansion)).toBeUndefined()
+  await rest(5 * 60_000)
+  expect(on(expansion)).toBe('feature-trial.j0')
 })
