@@ -31,17 +31,16 @@ export const LEASE = 55_000
 
 /**
  * What was decided in a tab does to the screen: its claim, or a service message's plea for room where marketing of another tab stands.
- * Whoever waits behind an old claim asks whether its tab still lives, and there it is renewed. Not where another tab's news is looked at:
- * on a disk that forgets, tabs would ask each other for ever.
+ * Whoever waits behind an old claim asks whether its tab still lives, and there it is renewed.
  */
-export const takeScreen = (screen: Screen, { skips }: Decision, claimed: Claim | undefined, tab: string, now: number, echo?: boolean): Screen => {
+export const takeScreen = (screen: Screen, { skips }: Decision, claimed: Claim | undefined, tab: string, now: number): Screen => {
   if (claimed) return { ...screen, claim: claimed, giveWay: undefined }
   const { claim, giveWay } = screen
   if (!claim) return screen
   const waits = skips.filter(({ verdict }) => verdict.rule === 'screen')
   return {
     ...screen,
-    claim: (claim.asked ? claim.tab === tab : !echo && waits.length && Math.abs(now - claim.at) >= LEASE) ? { ...claim, at: now, asked: !claim.asked } : claim,
+    claim: (claim.asked ? claim.tab === tab : waits.length && Math.abs(now - claim.at) >= LEASE) ? { ...claim, at: now, asked: !claim.asked } : claim,
     giveWay: giveWay ?? (claim.kind === 'marketing' && waits.some(({ kind }) => kind === 'service') ? { tab, at: now } : undefined),
   }
 }

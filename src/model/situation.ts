@@ -28,7 +28,7 @@ export interface PageSituation {
   obstacle?: Reason
   /** What the person's other devices know was promised and has not come: their answers may be in it. */
   uninformed?: boolean
-  /** Steps, as `campaign.step`, that could not be drawn on this page. */
+  /** Steps, as `campaign.step`, that could not be drawn on this page, or not be kept there. */
   undrawable?: readonly string[]
   /** Path of the page's address. */
   path?: string

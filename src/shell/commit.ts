@@ -61,7 +61,7 @@ export const commit = (storage: Storage, { key, situation, heed, inputs, unsaved
       const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech(echo))
       const { state, outcomes } = step(late.length ? step(before, late).state : before, inputs)
       const screen = readScreen(screenRecord)
-      const spoken = speaker?.speak({ state, screen, situation, now }, all, claim, echo)
+      const spoken = speaker?.speak({ state, screen, situation, now }, all, claim)
       const moved = !!spoken && JSON.stringify(screen) !== JSON.stringify(spoken.screen)
       const changed = moved || inputs.length > 0 || !same(before, state)
       return {

@@ -15,11 +15,13 @@ export interface Presenter {
   stored(claim: string | undefined): void
   /** Takes it off the screen; nothing was answered. */
   withdraw(): void
+  /** The disk has forgotten its claim, and would let it come and go for ever: a step that is lost twice is not drawn again. */
+  lose(ref: Pick<MessageRef, 'campaign' | 'step'>): void
   current(): Message | undefined
   /** Answers the current message as if its button had been pressed. */
   press(button: Button, choice?: Choice): Promise<'done' | 'failed' | 'late'>
   preview(message: Message): void
-  /** The steps that could not be drawn, as `campaign.step`: on this page they cannot be drawn again. */
+  /** The steps that could not be drawn, or were lost twice, as `campaign.step`: on this page they cannot be drawn again. */
   undrawable(): readonly string[]
   /** The page keeps taking us out: nothing more is drawn on it. */
   broken(): boolean
@@ -44,11 +46,14 @@ const THANKS = 4000
 
 const OBJECTION = /^(price|time|manager|use|competitor)$/
 
+const stepOf = ({ campaign, step }: Pick<MessageRef, 'campaign' | 'step'>): string => `${campaign}.${step}`
+
 /** Carries one presentation out: draws it, and turns what the person does into inputs. */
 export const createPresenter = ({ stage, handlers, time, put, report, changed, shown }: PresenterPorts): Presenter => {
   let on: { message: Message; ref: MessageRef; drawn?: Drawn; stop: Stop[] } | undefined
   let left: [claim: string, letGo: Stop][] = []
   let broken = false
+  const lost: string[] = []
   const undrawable: string[] = []
 
   /** Off the screen; a preview was never on it. */
@@ -135,7 +140,7 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
       } catch (error) {
         // An interface that was taken away meanwhile is no failure of the message.
         if (stage.ready()) {
-          const step = `${message.campaign}.${message.step}`
+          const step = stepOf(message)
           undrawable.push(step)
           report('draw', `${step} could not be drawn: ${error}`)
         }
@@ -150,6 +155,10 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
       draw(message, () => {})
     },
     withdraw: gone,
+    lose(ref) {
+      const list = lost.includes(stepOf(ref)) ? undrawable : lost
+      list.push(stepOf(ref))
+    },
     current: () => on?.message,
     press,
     undrawable: () => undrawable,

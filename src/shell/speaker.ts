@@ -14,6 +14,7 @@ import type { Outcome } from '../model/outcome.js'
 import type { Calm, Locks, Platform } from '../model/platform.js'
 import type { Border } from '../model/shape.js'
 import type { SignalDefinition } from '../model/signal.js'
+import type { Screen } from '../model/state.js'
 import type { AccountReport } from '../model/report.js'
 import { planById } from '../core/topic.js'
 import { waysOut } from '../core/ways-out.js'
@@ -72,6 +73,12 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   let warned = false
   /** The plan that was last found missing from the catalogue. */
   let unknownPlan: string | undefined
+  /** The screen as it was read, as this tab leaves it, and as it was read when it was last written. */
+  let read: string
+  let taken: Screen
+  let replaced: string | undefined
+  /** It is as it was before it was written: the disk forgets. */
+  let forgotten = false
 
   const presenter = createPresenter({
     stage, time, put, report, changed, handlers: options.handlers ?? {},
@@ -99,25 +106,31 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
         devices?.keep(draft)
       },
     }),
-    speak({ state, screen: seen, situation, now }, inputs, claim, echo) {
+    speak({ state, screen: seen, situation, now }, inputs, claim) {
       const { tab, dead } = situation.page
       const found = foldScreen(seen, inputs, state.essential.history, now, dead)
       devices?.heard(inputs)
+      read = JSON.stringify(seen)
+      forgotten = read === replaced
+      for (const input of inputs) if (forgotten && input.type === 'answer' && input.ghost) presenter.lose(input)
       const decision = decide(rules, situation, state, found, now)
       const { present } = decision
       const shown = claim && found.claim?.tab !== tab && present && stage.ready(present.blocks) ? present : undefined
-      const screen = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now, echo)
-      return { screen, decision, shown, handoffs: outbox.lease(state, now) }
+      taken = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
+      // Written again and again, it would have tabs wake each other for ever.
+      return { screen: forgotten && !shown ? seen : taken, decision, shown, handoffs: outbox.lease(state, now) }
     },
     carryOut(now, { screen, decision, shown, handoffs }, letGo) {
-      presenter.stored(screen.claim?.id)
+      if (now.situation.durable && JSON.stringify(screen) !== read) replaced = read
+      presenter.stored(taken.claim?.id)
       const current = presenter.current()
-      if (current && !current.preview && (screen.claim?.id !== current.id || screen.giveWay || !decision.keep)) {
+      if (current && !current.preview && (taken.claim?.id !== current.id || taken.giveWay || !decision.keep)) {
+        if (forgotten) presenter.lose(current)
         presenter.withdraw()
         if (!decision.keep) emit({ type: 'withdrawn', detail: about(current, now.now) })
       }
-      if (shown?.ghost) for (const input of ghostOf(shown, screen.claim!.id, now.now)) put(input)
-      if (shown && !shown.ghost) presenter.show(messageOf(rules, now.situation, now.state, shown, screen.claim!.id, now.now, links), letGo)
+      if (shown?.ghost) for (const input of ghostOf(shown, taken.claim!.id, now.now)) put(input)
+      if (shown && !shown.ghost) presenter.show(messageOf(rules, now.situation, now.state, shown, taken.claim!.id, now.now, links), letGo)
       else letGo()
       devices?.note(now)
       if (stopped) return presenter.withdraw()
@@ -133,7 +146,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       // Kept back by the page alone, it is near: what draws it comes meanwhile.
       if (decision.skips.some(({ verdict: { rule, reason } }) => rule === 'page' && reason !== 'page-hidden')) void stage.prepare()
       if (decision.present && !stage.ready(decision.present.blocks)) void stage.prepare(decision.present.blocks).then(able => able && wake())
-      blocks.watch(decision, screen)
+      blocks.watch(decision, taken)
       notices.update(now)
       found(opportunitiesOf(rules, now))
       if (options.debug) console.debug('[expansion]', now.state, explain(rules, now.situation, now.state, now.screen, now.now))

@@ -37,8 +37,8 @@ export interface Speaker {
   speech(echo?: boolean): Speech
   policy: Policy
   catalog: Catalog
-  /** Decides and claims, inside the transaction; an `echo` asks after nobody's claim. Leases what it hands over on the state given. */
-  speak(view: View, inputs: readonly Input[], claim: string | undefined, echo?: boolean): Spoken
+  /** Decides and claims, inside the transaction. Leases what it hands over on the state given. */
+  speak(view: View, inputs: readonly Input[], claim: string | undefined): Spoken
   /** Carries out what was stored; `letGo` frees the lock under which the claim was made. */
   carryOut(view: View, spoken: Spoken, letGo: Stop): void
   /** Whether something could be said or handed over now that could not be `before`. */

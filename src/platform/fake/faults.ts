@@ -11,7 +11,7 @@ export const FAULTS = {
   lose: 'storage',
   /** The database throws as soon as it is asked; as `fail`. */
   throw: 'storage',
-  /** A write reports success and keeps the old value, as where the power fails before the disk has written. What it held may be said, shown or handed over again, under the same key. */
+  /** A write reports success and keeps the old value, as where the power fails before the disk has written. What it held may be said, shown or handed over again, under the same key; tabs come to rest all the same. */
   forget: 'storage',
   /** A read gives the record before the latest, as from a restored profile. Whatever the latest held may be said, shown or handed over again, under the same key. */
   stale: 'storage',
