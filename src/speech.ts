@@ -41,10 +41,7 @@ const rulesOf = async (ports: SpeechPorts): Promise<Rules<Campaign>> => {
 }
 
 const loadUi = async (): Promise<LoadUi> => (await import('./ui/index.js')).createUi
-const loadOutspoken = async (): Promise<LoadUi> => {
-  const [create, { tellGaps }] = await Promise.all([loadUi(), import('./ui/gaps.js')])
-  return async given => tellGaps(await create(given))
-}
+const loadOutspoken = async (): Promise<LoadUi> => (await import('./ui/gaps.js')).outspoken(await loadUi())
 
 /** The half that speaks: loaded once someone is in a sequence, and with it, when something is to be drawn or written, the interface and the mails. */
 export const speak = async (ports: SpeechPorts): Promise<Speaker> => {

@@ -156,8 +156,8 @@ export const createPresenter = ({ stage, handlers, time, put, report, changed, s
     },
     withdraw: gone,
     lose(ref) {
-      const list = lost.includes(stepOf(ref)) ? undrawable : lost
-      list.push(stepOf(ref))
+      const step = stepOf(ref)
+      ;(lost.includes(step) ? undrawable : lost).push(step)
     },
     current: () => on?.message,
     press,

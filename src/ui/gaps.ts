@@ -1,7 +1,7 @@
 import { testimonialsOf } from '../copy/testimonials.js'
 import type { BlockName } from '../model/campaign.js'
 import type { Message } from '../model/message.js'
-import type { Ui } from '../model/ui.js'
+import type { LoadUi, Ui } from '../model/ui.js'
 import { addOnPrice } from '../pricing/add-on.js'
 import { annualSaving } from '../pricing/annual-saving.js'
 import { bundlePrice } from '../pricing/bundle.js'
@@ -53,7 +53,7 @@ export const gapsOf = (message: Message): string[] =>
   })
 
 /** The same interface, that tells the developer, once, what its messages lack. */
-export function tellGaps(ui: Ui): Ui {
+const tellGaps = (ui: Ui): Ui => {
   const told = new Set<string>()
   return {
     ...ui,
@@ -68,3 +68,6 @@ export function tellGaps(ui: Ui): Ui {
     },
   }
 }
+
+/** An interface that tells. */
+export const outspoken = (create: LoadUi): LoadUi => async given => tellGaps(await create(given))
