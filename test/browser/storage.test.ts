@@ -82,18 +82,13 @@ describe('no storage', () => {
       IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
     })
     const app = await openApp(context, site, { time: START })
-    const longest = await app.page.evaluate(() => {
+    // They return, whatever the time: nothing of the disk is waited for.
+    const kept = await app.page.evaluate(() => {
       const { expansion } = window
-      let worst = 0
-      for (let call = 0; call < 1000; call++) {
-        const start = Date.now()
-        expansion.track!('feature_used', { feature: 'automations' })
-        expansion.check!('emails')
-        worst = Math.max(worst, Date.now() - start)
-      }
-      return worst
+      for (let call = 0; call < 1000; call++) expansion.track!('feature_used', { feature: 'automations' })
+      return expansion.check!('emails') as { reason: string }
     })
-    expect(longest).toBeLessThan(50)
+    expect(kept.reason).toBe('unknown')
     await app.pass(1600)
     await app.page.evaluate('expansion.ready')
     await app.use(1000)
