@@ -14,7 +14,8 @@ const cell = (values) => {
 
 /** Rows from the least median of the first column to the most; what has none comes last. */
 function table({ title, note, columns, most = Infinity }, rows, rounds) {
-  const names = Object.keys(columns)
+  // What nobody was asked for, in an older run, is no column.
+  const names = Object.keys(columns).filter((name) => Object.values(rows).some((row) => row.columns[name]))
   const first = ([, { columns }]) => columns[names[0]]?.[1] ?? Infinity
   const lines = Object.entries(rows)
     .toSorted((a, b) => first(a) - first(b))
