@@ -59,7 +59,8 @@ export const commit = (storage: Storage, { key, situation, heed, inputs, unsaved
       situation.consent = heed(all.findLast(input => input.type === 'consent') ?? read.essential.consent)
       const before = { ...read, behaviour: behaviourFor(situation.consent, read.behaviour, page) }
       const step = (from: State, some: readonly Input[]) => advance(situation, from, some, now, speaker?.speech(echo))
-      const { state, outcomes } = step(late.length ? step(before, late).state : before, inputs)
+      // One by one: an answer finds the sequence that an input before it began.
+      const { state, outcomes } = step(late.reduce((from, input) => step(from, [input]).state, before), inputs)
       const screen = readScreen(screenRecord)
       const spoken = speaker?.speak({ state, screen, situation, now }, all, claim)
       const moved = !!spoken && JSON.stringify(screen) !== JSON.stringify(spoken.screen)

@@ -127,3 +127,21 @@ test.each([
   await rest(5 * 60_000)
   expect(on(expansion)).toBe('feature-trial.j0')
 })
+
+test('FA4 an answer to a sequence that began in memory as well is kept once the disk is back', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const expansion = open()
+  await rest()
+  browser.faults.fail('UnknownError', Infinity)
+  expansion.track(...quota(900))
+  await rest()
+  expect(on(expansion)).toBe('quota-limit.j3')
+  await expansion.act('comparePlans')
+  await rest()
+  browser.faults.heal()
+  await lookThrice(expansion, rest)
+  for (let hour = 0; hour < 4; hour++) {
+    await rest(HOUR)
+    expect(on(expansion)).not.toBe('quota-limit.j3')
+  }
+})
