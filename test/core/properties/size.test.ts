@@ -78,8 +78,8 @@ const live = (batches: number, name: (n: number) => string): number => {
 }
 
 test.each([
-  ['100,000', 'Latin', 200, (n: number) => String(n).padStart(64, 'x')],
-  ['40,000', 'Chinese', 80, (n: number) => String(n).padStart(64, '名')],
+  ['50,000', 'Latin', 100, (n: number) => String(n).padStart(64, 'x')],
+  ['20,000', 'Chinese', 40, (n: number) => String(n).padStart(64, '名')],
 ])('I7 FA12 %s facts of every kind, with long %s names: the state stays under 64 KiB', { timeout: patience }, (_, __, batches, name) => {
   const largest = live(batches, name)
   console.log(`largest state: ${largest} bytes`)
