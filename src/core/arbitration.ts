@@ -38,10 +38,13 @@ const MODALS: readonly unknown[] = ['modal', 'blocking-modal']
 const yes: Finding = { reason: 'ok' }
 const marketing = (ask: Ask): Ask => candidate => (candidate.step.kind === 'marketing' ? ask(candidate) : yes)
 
-/** Seen in this session and not answered: drawing it again goes on with the same impression, and consumes nothing. */
+/**
+ * Seen in this session and not answered: drawing it again goes on with the same impression, and consumes nothing.
+ * What was dated ahead of the clock would be of every session until then, and of that one.
+ */
 const goesOn = ({ enrolment, step, state, now }: Candidate): boolean => {
   const record = enrolment.steps[step.id]
-  return !!record?.shownAt && !record.answer && inSession(state, record.shownAt, now)
+  return !!record?.shownAt && !record.answer && record.shownAt !== record.ahead && inSession(state, record.shownAt, now)
 }
 
 const fresh = (ask: Ask): Ask => marketing(candidate => (goesOn(candidate) ? yes : ask(candidate)))

@@ -10,7 +10,7 @@ const earliest = (at: number | undefined) => [-(at ?? Infinity)]
 const step = together(
   ['answer', 'answeredAt', 'remindAt'], answerRank,
   // The wording stays the one that was shown first.
-  together(['firstAt', 'variant'], ({ firstAt }: StepRecord) => earliest(firstAt), fields({ passedAt: least, mailDueAt: least, superseded: either, shownAt: most, seen: most })),
+  together(['firstAt', 'variant'], ({ firstAt }: StepRecord) => earliest(firstAt), fields({ passedAt: least, mailDueAt: least, superseded: either, shownAt: most, seen: most, ahead: most })),
 )
 
 /** What brought it about is what did so first; a refusal ends it, else its earliest end. */

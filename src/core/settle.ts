@@ -34,12 +34,13 @@ const exitOf = ({ state, situation, now }: Draft, enrolment: Enrolment, campaign
   return now - lastSign > LINGER ? 'finished' : undefined
 }
 
-/** Ends the sequences that facts or time have ended. */
+/** Ends the sequences that facts or time have ended, and notes what they date ahead of the clock. */
 export const settle = (draft: Draft, { byId }: Rules<Campaign>): void => {
   for (const enrolment of draft.state.essential.enrolments) {
     const campaign = byId.get(enrolment.campaign)
     if (campaign && !enrolment.exit) migrate(campaign, enrolment, draft.now)
     const reason = enrolment.exit ? undefined : exitOf(draft, enrolment, campaign)
     if (reason) enrolment.exit = { reason, at: draft.now }
+    for (const record of Object.values(enrolment.steps)) if (record.shownAt! > draft.now) record.ahead = record.shownAt
   }
 }

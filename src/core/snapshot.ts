@@ -23,7 +23,7 @@ const like = (must: Readonly<Record<string, Is>>, may: Readonly<Record<string, I
 const all = (is: Is, names: string): Record<string, Is> => Object.fromEntries(names.split(' ').map(name => [name, is]))
 
 const isMark = like(all(isNumber, 'score at'))
-const isStep = like({}, { ...all(isNumber, 'passedAt mailDueAt firstAt shownAt seen answeredAt remindAt'), ...all(isText, 'answer variant') })
+const isStep = like({}, { ...all(isNumber, 'passedAt mailDueAt firstAt shownAt seen ahead answeredAt remindAt'), ...all(isText, 'answer variant') })
 
 /** What the engine reads of each part; anything else may be there, and stays. */
 const isEssential = like(

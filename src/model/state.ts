@@ -141,6 +141,8 @@ export interface StepRecord {
   firstAt?: number
   shownAt?: number
   seen?: number
+  /** A `shownAt` that the clock had not reached: it was set back, or another device's is ahead. */
+  ahead?: number
   /** Held out: it was never drawn. */
   ghost?: boolean
   answer?: Answer

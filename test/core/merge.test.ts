@@ -115,7 +115,7 @@ const topic = fc.constantFrom('feature:a', 'feature:b')
 const answer = fc.constantFrom('clicked' as const, 'dismissed' as const, 'snoozed' as const, 'declined' as const)
 const consent = fc.record({ value: fc.constantFrom('granted' as const, 'pending' as const, 'denied' as const), at: few })
 const record = fc.record({
-  passedAt: maybe(few), mailDueAt: maybe(few), superseded: maybe(fc.constant(true)), firstAt: maybe(few), shownAt: maybe(few), seen: maybe(few),
+  passedAt: maybe(few), mailDueAt: maybe(few), superseded: maybe(fc.constant(true)), firstAt: maybe(few), shownAt: maybe(few), seen: maybe(few), ahead: maybe(few),
   answer: maybe(answer), answeredAt: maybe(few), variant: maybe(fc.constantFrom('x', 'y')),
 })
 const enrolment: fc.Arbitrary<Enrolment> = fc.record({

@@ -14,7 +14,7 @@ const full = () => ({
     conversions: [{ at: 1, kind: 'upsell', topics: ['plan:pro'], revenue: 30 }],
     enrolments: [{
       campaign: 'c', topic: topic(), version: 1, at: 2, triggeredAt: 3, round: 1, interestAt: 4, period: 'p', exit: { reason: 'declined', at: 5 }, cause: { by: 'x', anchor: 'a', named: 'n' },
-      steps: { j0: { passedAt: 1, mailDueAt: 2, firstAt: 3, shownAt: 4, seen: 5, answeredAt: 6, remindAt: 7, answer: 'snoozed', variant: 'v' } },
+      steps: { j0: { passedAt: 1, mailDueAt: 2, firstAt: 3, shownAt: 4, seen: 5, ahead: 4, answeredAt: 6, remindAt: 7, answer: 'snoozed', variant: 'v' } },
     }],
     history: [{ campaign: 'c', step: 'j0', topic: 'feature:reports', surface: 'modal', kind: 'marketing', at: 1, end: 2, answer: 'snoozed', quiet: 3 }],
     mutes: ['plan:pro'],

@@ -288,3 +288,21 @@ test('B1 the gap: ten minutes from the end of any message, service included, to 
   await rest(0)
   expect(shown()).toBe('feature-trial.j0')
 })
+
+test('I2 FC1 a clock that was set back comes again, in another session, to what it had shown: the cap still holds', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const expansion = open()
+  await rest()
+  await lookThrice(expansion, rest)
+  expect(on(expansion)).toBe('feature-trial.j0')
+  browser.hide()
+  await rest()
+  browser.setClock(browser.now() - HOUR)
+  await rest(35 * MINUTE)
+  browser.show()
+  for (let minutes = 35; minutes < 95; minutes++) {
+    expect(on(expansion), `after ${minutes} min`).toBeUndefined()
+    browser.tell('active')
+    await rest(MINUTE)
+  }
+})

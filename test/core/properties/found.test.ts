@@ -37,6 +37,13 @@ const FOUND: [name: string, acts: Act[], steady?: boolean, policy?: Partial<Poli
       { ...ever, do: 'hide' }, { ...ever, tab: 1, do: 'look', feature: 'automations' }, { ...ever, do: 'wait', ms: HOUR },
     ],
   ],
+  [
+    'I2 FC7 what a device whose clock is ahead has shown is not of the session that begins here before that',
+    [
+      { ...ever, do: 'look', feature: 'automations' }, { ...ever, do: 'wait', ms: 31 * 60_000 }, { ...ever, do: 'phone', feature: 'automations', answer: undefined },
+      { ...ever, do: 'hide' }, { ...ever, tab: 1, do: 'active' }, { ...ever, do: 'wait', ms: HOUR },
+    ],
+  ],
 ]
 
 test.each(FOUND)('%s', async (_, acts, steady = true, policy = {}) => expect(await play(acts, { steady, policy })).toEqual([]))
