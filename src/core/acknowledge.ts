@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 export const acknowledge = ({ state }: Pick<Draft, 'state'>, { key, revision, ...input }: Extract<SpeechInput, { key: string }>): void => {
   const { outbox } = state.essential
   const intent = Object.hasOwn(outbox, key) ? outbox[key]! : undefined
+  if (input.type === 'accepted' && intent?.before && intent.before.revision < revision) delete intent.before
   if (intent?.revision !== revision || intent.acceptedAt) return
   if (input.type === 'accepted') {
     intent.acceptedAt = input.at

@@ -5,7 +5,7 @@ import { boundEnrolments, compact } from './compact.js'
 import { settleOffers } from './deadline.js'
 import { noteUses } from './done.js'
 import type { Draft } from './draft.js'
-import { planHandoffs } from './handoff.js'
+import { noteLeft, planHandoffs } from './handoff.js'
 import { findOpportunities } from './opportunity.js'
 import { recall } from './recall.js'
 import { noteEnds } from './purchase.js'
@@ -18,6 +18,7 @@ export const conclude = (draft: Draft, rules: Rules<Campaign>, before: number, b
   const { essential } = draft.state
   for (const input of essential.unheard ?? []) hear(draft, input, rules, border)
   delete essential.unheard
+  noteLeft(draft.state, draft.now)
   settleOffers(draft.state)
   noteEnds(draft, before)
   noteUses(draft)

@@ -25,6 +25,9 @@ const all = (is: Is, names: string): Record<string, Is> => Object.fromEntries(na
 const isMark = like(all(isNumber, 'score at'))
 const isStep = like({}, { ...all(isNumber, 'passedAt mailDueAt firstAt shownAt seen ahead answeredAt remindAt'), ...all(isText, 'answer variant') })
 
+const isIntent: Is = value =>
+  like({ ...all(isText, 'action campaign step kind template'), ...all(isNumber, 'revision dueAt'), topic: isTopic }, { ...all(isNumber, 'acceptedAt expiresAt'), before: isIntent })(value)
+
 /** What the engine reads of each part; anything else may be there, and stays. */
 const isEssential = like(
   {
@@ -37,7 +40,7 @@ const isEssential = like(
     )),
     history: listOf(like({ ...all(isText, 'campaign step topic surface kind'), ...all(isNumber, 'at end') }, { answer: isText, quiet: isNumber })),
     mutes: listOf(isText),
-    outbox: recordOf(like({ ...all(isText, 'action campaign step kind template'), ...all(isNumber, 'revision dueAt'), topic: isTopic }, all(isNumber, 'acceptedAt expiresAt'))),
+    outbox: recordOf(isIntent),
   },
   { ...all(recordOf(isNumber), 'offers muteActs'), lost: isNumber, objections: listOf(like({ ...all(isText, 'topic objection'), at: isNumber })), consent: like({ value: isText, at: isNumber }) },
 )

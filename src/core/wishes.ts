@@ -66,7 +66,8 @@ const wishOf = (draft: Draft, campaign: Campaign, enrolment: Enrolment, given: S
   const template = !mail ? channel! : typeof mail === 'string' ? mail : first ? mail.then : mail.else
   return {
     campaign: campaign.id, step: step.id, topic, kind, channel, dueAt: at, template,
-    facts: some({ ...(Object.hasOwn(TELLS_USE, template) && { used: TELLS_USE[template]!(trial?.uses ?? 0) }), ...(step.blocks?.includes('offer') && promiseOf(situation, state, campaign, topic, at, now)) }),
+    // In the order that two devices give them, or what one takes up from another would be revised for nothing.
+    facts: some({ ...(step.blocks?.includes('offer') && promiseOf(situation, state, campaign, topic, at, now)), ...(Object.hasOwn(TELLS_USE, template) && { used: TELLS_USE[template]!(trial?.uses ?? 0) }) }),
   }
 }
 

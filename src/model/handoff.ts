@@ -49,4 +49,6 @@ export interface Intent {
   tries?: number
   /** The revision that is never handed over again: the host refused it for good, or it expired. */
   dropped?: number
+  /** What the host has, until it takes this revision. */
+  before?: Intent
 }

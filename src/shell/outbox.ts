@@ -1,5 +1,6 @@
 import { acknowledge } from '../core/acknowledge.js'
 import { HOUR, MINUTE, ms } from '../core/duration.js'
+import { noteLeft } from '../core/handoff.js'
 import type { Rules } from '../core/rules.js'
 import { isWaiting } from '../core/waiting.js'
 import type { Campaign } from '../model/campaign.js'
@@ -152,6 +153,7 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
   return {
     lease(state, now) {
       if (stopped || !way?.able()) return []
+      noteLeft(state, now)
       const due = waiting(state).filter(([key, { revision, leasedUntil }]) => {
         if (isHeld(leasedUntil, now)) return false
         const fate = fates.get(key + revision)

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { acknowledge } from '../../src/core/acknowledge.js'
 import { emptyState } from '../../src/core/empty.js'
-import { planHandoffs } from '../../src/core/handoff.js'
+import { noteLeft, planHandoffs } from '../../src/core/handoff.js'
 import { compileRules } from '../../src/core/rules.js'
 import type { Campaign } from '../../src/model/campaign.js'
 import { DEFAULT_POLICY } from '../../src/model/policy.js'
@@ -35,4 +36,37 @@ test.each<[string, string, Enrolment[], boolean]>([
   })
   planHandoffs({ state, situation, now: NOW, outcomes: [] }, rules)
   expect(Object.keys(state.essential.outbox)).toEqual(known ? [key] : [])
+})
+
+describe('I4 what the host has, and the revisions that have yet to reach it', () => {
+  const KEY = `a1/c/feature:reports/mail/${QUARTER}`
+  const DUE = THEN + 3 * DAY
+  type Act = 'ask' | 'cease' | 'day' | `yes${number}`
+  /** What becomes of a mail that is asked for. */
+  const after = (...acts: Act[]) => {
+    const state = emptyState(THEN)
+    state.essential.enrolments = [structuredClone(enrolment)]
+    let asked = true
+    for (const act of acts) {
+      if (act.startsWith('yes')) acknowledge({ state }, { type: 'accepted', key: KEY, revision: +act.slice(3), at: THEN })
+      else if (act === 'day') noteLeft(state, DUE)
+      else {
+        asked = act === 'ask'
+        planHandoffs({ state, situation, now: THEN, outcomes: [] }, { ...rules, when: new Map([['c', () => asked]]) })
+        // It is under way: whoever takes it back must say so.
+        state.essential.outbox[KEY]!.leasedUntil = THEN + 1
+      }
+    }
+    const { action, revision, acceptedAt } = state.essential.outbox[KEY]!
+    return [action, revision, !!acceptedAt]
+  }
+  test.each<[title: string, acts: Act[], left: [string, number, boolean]]>([
+    ['cancelled too late, it has left', ['ask', 'yes1', 'cease', 'day'], ['schedule', 1, true]],
+    ['cancelled in time, it has not', ['ask', 'yes1', 'cease', 'yes2', 'day'], ['cancel', 2, true]],
+    ['of several revisions none came', ['ask', 'yes1', 'cease', 'ask', 'day'], ['schedule', 1, true]],
+    ['what the host was told to forget comes late', ['ask', 'yes1', 'cease', 'yes2', 'ask', 'day'], ['schedule', 3, false]],
+    ['told while the next one was made already', ['ask', 'yes1', 'cease', 'ask', 'yes2', 'day'], ['schedule', 3, false]],
+    ['a yes that is heard twice is one', ['ask', 'yes1', 'cease', 'yes1', 'day'], ['schedule', 1, true]],
+    ['what it never had comes late', ['ask', 'cease', 'ask', 'day'], ['schedule', 3, false]],
+  ])('%s: %j', (_, acts, left) => expect(after(...acts)).toEqual(left))
 })

@@ -18,7 +18,7 @@ const full = () => ({
     }],
     history: [{ campaign: 'c', step: 'j0', topic: 'feature:reports', surface: 'modal', kind: 'marketing', at: 1, end: 2, answer: 'snoozed', quiet: 3 }],
     mutes: ['plan:pro'],
-    outbox: { k: { action: 'schedule', campaign: 'c', step: 'j3', kind: 'marketing', template: 't', revision: 1, dueAt: 2, topic: topic(), acceptedAt: 3, expiresAt: 4 } },
+    outbox: { k: { action: 'schedule', campaign: 'c', step: 'j3', kind: 'marketing', template: 't', revision: 1, dueAt: 2, topic: topic(), expiresAt: 4, before: { action: 'schedule', campaign: 'c', step: 'j3', kind: 'marketing', template: 't', revision: 1, dueAt: 2, topic: topic(), acceptedAt: 3, expiresAt: 4 } } },
     offers: { spring: 1 }, muteActs: { 'plan:pro': 2 }, lost: 1, objections: [{ topic: 'plan:pro', objection: 'price', at: 1 }], consent: { value: 'granted', at: 1 },
   },
   behaviour: { recent: { pricing_viewed: [1] }, seats: { base: 1, since: 2, grownAt: 3 }, nps: { score: 9, at: 1 }, csat: { score: 4, at: 1 }, days: [1] },
@@ -34,7 +34,7 @@ const NEEDED = [
   'essential.enrolments.0.version', 'essential.enrolments.0.at', 'essential.enrolments.0.triggeredAt', 'essential.enrolments.0.steps',
   'essential.enrolments.0.exit.reason', 'essential.enrolments.0.exit.at', 'essential.enrolments.0.cause.by',
   'essential.history', ...['campaign', 'step', 'topic', 'surface', 'kind', 'at', 'end'].map(name => `essential.history.0.${name}`),
-  'essential.mutes', 'essential.outbox', ...['action', 'campaign', 'step', 'kind', 'template', 'revision', 'dueAt', 'topic', 'topic.type', 'topic.id'].map(name => `essential.outbox.k.${name}`),
+  'essential.mutes', 'essential.outbox', ...['action', 'campaign', 'step', 'kind', 'template', 'revision', 'dueAt', 'topic', 'topic.type', 'topic.id'].flatMap(name => [`essential.outbox.k.${name}`, `essential.outbox.k.before.${name}`]),
   'essential.objections.0.topic', 'essential.objections.0.objection', 'essential.objections.0.at', 'essential.consent.value', 'essential.consent.at',
   'behaviour.recent', 'behaviour.seats.base', 'behaviour.seats.since', 'behaviour.nps.score', 'behaviour.nps.at', 'behaviour.csat.score', 'behaviour.csat.at',
 ]

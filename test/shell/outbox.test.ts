@@ -433,6 +433,54 @@ describe('crashes and races', () => {
     gone(expansion)
   })
 
+  test.each<[title: string, had: boolean, late: [string, number][]]>([
+    ['what the host has leaves as it has it: a revision that comes too late never comes', true, [['j6', 2]]],
+    ['what the host never had comes late, as it is now', false, [['j1', 1], ['j4', 2], ['j6', 2], ['j7', 1]]],
+  ])('I4 offline until a mail of a trial is due: %s', async (_, had, late) => {
+    const { open, rest, server, bodies } = createPosting()
+    const expansion = open()
+    await rest()
+    server.connect(had)
+    expansion.track(...TRIAL)
+    await rest()
+    server.connect(false)
+    expansion.track('feature_used', { feature: 'automations' })
+    await rest(5 * DAY)
+    const before = bodies().length
+    server.connect(true)
+    await rest(HOUR)
+    expect(bodies().slice(before).flat().map(({ step, revision }) => [step, revision])).toEqual(late)
+    expect(Object.values(await outboxOf(expansion)).every(({ acceptedAt, before }) => acceptedAt && !before)).toBe(true)
+  })
+
+  const offers = [{ id: 'spring', topic: { type: 'plan' as const, id: 'pro' }, percent: 20, duration: '7d' as const }]
+  test('I5 an offer of the mail that left ends as that mail said, though the one that takes it back came too late', async () => {
+    const { open, rest, server, browser, bodies } = createPosting({ catalog: { ...catalog, offers } })
+    const expansion = open()
+    await rest()
+    expansion.track(...TRIAL)
+    await rest()
+    server.connect(false)
+    expansion.setTraits({ openSevereTicket: true })
+    await rest(5 * DAY)
+    expect(stored(browser).essential.offers).toBeUndefined()
+    await rest(1.2 * DAY)
+    expansion.track('pricing_viewed')
+    await rest()
+    expect(stored(browser).essential.offers).toEqual({ spring: bodies()[0]!.find(({ step }) => step === 'j6')!.fields.offerEndsAt })
+  })
+
+  test('X1 I4 what another device gives back unchanged is no revision', async () => {
+    const { open, rest, bodies } = createPosting({ catalog: { ...catalog, offers } })
+    const expansion = open()
+    await rest()
+    expansion.track(...TRIAL)
+    await rest()
+    expect(await expansion.hydrate((await expansion.exportData())!)).toBe(true)
+    await rest()
+    expect(bodies().flat()).toHaveLength(4)
+  })
+
   const cancelled = async (before: boolean) => {
     const { open, rest, server, bodies } = createPosting()
     const expansion = open()
@@ -545,9 +593,9 @@ describe('bounds', () => {
     expect(reports).toEqual([expect.stringMatching(/old: expired; gone: expired/)])
   })
 
-  test('what was dropped or accepted is not leased, and a newer revision of it is', async () => {
-    const { leased } = await handOut({ refused: intent({ dropped: 1 }), newer: intent({ revision: 2, dropped: 1 }), accepted: intent({ acceptedAt: NOW }), held: intent({ leasedUntil: NOW + 1 }) })
-    expect(leased).toEqual(['newer'])
+  test('what was dropped or accepted is not leased, and a newer revision of it is, until the day of what was accepted', async () => {
+    const { leased } = await handOut({ late: intent({ revision: 2, before: intent({ acceptedAt: 1 }) }), early: intent({ revision: 2, dueAt: NOW + 2, before: intent({ acceptedAt: 1, dueAt: NOW + 1 }) }), refused: intent({ dropped: 1 }), newer: intent({ revision: 2, dropped: 1 }), accepted: intent({ acceptedAt: NOW }), held: intent({ leasedUntil: NOW + 1 }) })
+    expect(leased).toEqual(['newer', 'early'])
   })
 
   test('a case for people goes the same way, on its channel', async () => {
