@@ -64,13 +64,14 @@ function minifyAgain(): Plugin {
     async generateBundle({ format }, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
+        const first = chunk.isEntry && format === 'es'
         // No function of ours that is called with `new` is written as one: all of them may be arrows.
         const shorten = async (code: string) =>
-          (await minify(code, { module: format === 'es', toplevel: true, ecma: 2020, format: { quote_style: 1 }, compress: { passes: 3, hoist_funs: true, sequences: false, unsafe_arrows: true } })).code!
+          (await minify(code, { module: format === 'es', toplevel: true, ecma: 2020, format: { quote_style: first ? 1 : 0 }, compress: { passes: 3, hoist_funs: true, sequences: false, unsafe_arrows: true } })).code!
         const once = await shorten(chunk.code)
-        // What every page loads is worth another second. As all of it runs at the start, it is compiled whole while it arrives, off the
-        // thread of the page, and not function by function when called: https://v8.dev/blog/explicit-compile-hints
-        const code = chunk.isEntry && format === 'es' ? `//# allFunctionsCalledOnLoad\n${await shorten(once)}` : once
+        // What arrives in parts is worth another second. As all of the first one runs at the start, it is compiled whole while it arrives,
+        // off the thread of the page, and not function by function when called: https://v8.dev/blog/explicit-compile-hints
+        const code = `${first ? '//# allFunctionsCalledOnLoad\n' : ''}${format === 'es' ? await shorten(once) : once}`
         // A classic script is read in the encoding of the page, unless this mark says UTF-8: https://encoding.spec.whatwg.org/#bom-sniff
         chunk.code = format === 'es' || chunk.fileName === 'stub.js' ? code : `\uFEFF${code}`
       }

@@ -81,7 +81,7 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
   const { time, network } = platform
   const { deliver, copy } = options
   const way = deliver ? toDeliver(deliver) : network && openEndpoint?.(options.endpoint, network, platform, wake)
-  if (!way && options.endpoint) report('endpoint', 'options.endpoint must be a URL, or an object whose url is one; nothing is handed over.')
+  if (!way && options.endpoint) report('endpoint', 'options.endpoint is no URL: nothing is handed over.')
   let stopped = false
   let delivering: Promise<unknown> = Promise.resolve()
   let retry = () => {}

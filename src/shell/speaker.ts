@@ -7,6 +7,7 @@ import type { Campaign } from '../model/campaign.js'
 import type { Rules } from '../core/rules.js'
 import { signalsFor } from '../core/score.js'
 import { claimFor, foldScreen, takeScreen } from '../core/screen.js'
+import type { Explanation } from '../model/decision.js'
 import type { Input, MessageRef } from '../model/input.js'
 import type { Message } from '../model/message.js'
 import type { Options } from '../model/options.js'
@@ -92,6 +93,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     report('load', String(error))
   }
   const share = async (): Promise<Devices> => (devices ??= (await loadDevices())(sharing))
+  const tell = ({ situation, state, screen, now }: View, only?: string): Explanation[] => explain(rules, situation, state, screen, now, only)
   const blocks = createBlocks({ platform, calm, locks, wake })
   const notices = createNotices({ stage, rules, links, presenter, reopen: meter => put({ type: 'asked', meter, at: time.now() }), again: () => notices.update(view()) })
 
@@ -149,7 +151,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       blocks.watch(decision, taken)
       notices.update(now)
       found(opportunitiesOf(rules, now))
-      if (options.debug) console.debug('[expansion]', now.state, explain(rules, now.situation, now.state, now.screen, now.now))
+      if (options.debug) console.debug('[expansion]', now.state, tell(now))
       outbox.carryOut(now, handoffs)
     },
     pressing: ({ situation, state, screen, now }, before) =>
@@ -157,10 +159,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
     able: () => stage.ready() && !presenter.current() && !presenter.broken() && !stopped,
     hold: locks.hold,
     page: () => ({ obstacle: calm.obstacle(), path: calm.path(), uninformed: devices?.uninformed(), undrawable: presenter.undrawable() }),
-    explain(only) {
-      const { situation, state, screen, now } = view()
-      return explain(rules, situation, state, screen, now, only)
-    },
+    explain: only => tell(view(), only),
     waysOut(meter) {
       const { situation, state, now } = view()
       return waysOut(situation, state, meter, now)
