@@ -73,7 +73,8 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   let own = true
   /** The latest change of consent that was read, or said here. */
   let heard: string | undefined
-  let claims = 0
+  // Someone else in this tab has an engine of their own, whose claims were others.
+  let claims = startedAt
   let isReady!: () => void
   const ready = new Promise<void>(resolve => {
     isReady = resolve

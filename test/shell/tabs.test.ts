@@ -214,3 +214,31 @@ test('FB1 counts of two tabs add up: neither loses', async () => {
   await rest()
   expect(tabs[0]!.explain('upsell-offer')[0]?.score?.total).toBe(20)
 })
+
+test('I1 FA27 another person in the tab that showed: what they are shown is not taken for the message that is over', async () => {
+  // However many batches come first.
+  for (let before = 0; before < 12; before++) {
+    const { tabs: [first, second], rest, on } = await three()
+    first!.track(...quota(800))
+    await rest()
+    const [mine, other] = on(first!) ? [first!, second!] : [second!, first!]
+    await mine.act('close')
+    // The other tab waited behind its lock, and knows that this one is over.
+    await rest()
+    mine.identify({ accountId: 'a1', userId: 'u2', roles: ['owner'], traits: { plan: 'free' } })
+    await rest()
+    for (let batch = 0; batch < before; batch++) {
+      mine.track('pricing_viewed')
+      await rest(1500)
+    }
+    const withdrawn = vi.fn<() => void>()
+    mine.on('withdrawn', withdrawn)
+    mine.track(...quota(800))
+    await rest()
+    expect(on(mine)).toBe('quota-limit.j0')
+    other.track('pricing_viewed')
+    await rest()
+    expect(on(mine)).toBe('quota-limit.j0')
+    expect(withdrawn).not.toHaveBeenCalled()
+  }
+})
