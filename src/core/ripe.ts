@@ -13,7 +13,7 @@ export const viewsOf = (stamps: readonly number[], within: Duration, now: number
 
 /**
  * Whether there may be something to say or to hand over, now or at one of the next events: then the half that speaks is needed. It comes
- * ten points of a meter, one view or twenty points of the score early, so that who gets there need not wait for it.
+ * ten points of a meter or twenty points of the score early, and by more than half of the views, so that who gets there need not wait for it.
  */
 export const isRipe = (rules: Rules, situation: Situation, state: State, now: number): boolean => {
   const { enrolments, outbox, trials, unheard } = state.essential

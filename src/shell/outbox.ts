@@ -153,6 +153,7 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
   return {
     lease(state, now) {
       if (stopped || !way?.able()) return []
+      // Nothing is concluded where only another tab's news is looked at, and a mail may have left by then.
       noteLeft(state, now)
       const due = waiting(state).filter(([key, { revision, leasedUntil }]) => {
         if (isHeld(leasedUntil, now)) return false
