@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { minify } from 'terser'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { browserArguments, findBrowser } from './.ci/browser.mjs'
+import { browserArguments, findShell } from './.ci/browser.mjs'
 import { withoutHtml } from './.ci/without-html.mjs'
 import { demoServer } from './demo/server/plugin.js'
 
@@ -188,7 +188,7 @@ const demo: UserConfig = {
 }
 
 /** A browser for the tests that need one; absent, those tests say so themselves. */
-const executablePath = findBrowser()
+const executablePath = findShell()
 
 const tests: UserConfig = {
   ...built,
@@ -222,6 +222,7 @@ const tests: UserConfig = {
           name: 'ui',
           include: ['test/ui/**/*.test.{ts,tsx}'],
           testTimeout: 15_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,

@@ -1,16 +1,15 @@
 // Everything that must hold, in the order that tells soonest. `npm test`
 import { spawn, spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { ensureBrowser } from './browser.mjs'
+import { ensureShell } from './browser.mjs'
 import { testEngines } from './engines.mjs'
 import { runTests } from './vitest.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const env = { ...process.env }
 const score = { passed: 0, failed: 0 }
 
 const node = (...args) =>
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0
 const bin = (path, ...args) => node(join(root, 'node_modules', path), ...args)
 
 function stage(name, run) {
@@ -36,8 +35,7 @@ stage('size', () => built && node('.ci/size.mjs'))
 const hosts = stage('hosts', () => built && node('.ci/hosts.mjs'))
 const browser = stage('browser', () => {
   try {
-    env.CHROMIUM_PATH = ensureBrowser()
-    console.log(env.CHROMIUM_PATH)
+    console.log(ensureShell())
     return true
   } catch (error) {
     console.error(error.message)
@@ -52,7 +50,7 @@ for (const [name, can] of projects)
     console.error(`The ${name} tests cannot run.`)
     score.failed++
   }
-tests('tests', () => runTests(projects.filter(([, can]) => can).map(([name]) => name), args, env))
+tests('tests', () => runTests(projects.filter(([, can]) => can).map(([name]) => name), args))
 if (built) tests('engines', () => testEngines(args))
 
 console.log(`\n${score.passed} passed, ${score.failed} failed`)
@@ -60,7 +58,7 @@ process.exitCode = score.failed ? 1 : 0
 
 /** The same in a process beside what comes next; what it says is kept for its stage. */
 function beside(...args) {
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
   return new Promise((done) => child.on('close', (status) => done({ status, said })))

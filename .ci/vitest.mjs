@@ -6,14 +6,14 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 
 /** How many tests of these projects passed and failed; what fails without having a test to blame counts as one. */
-export function runTests(projects, args, env = process.env) {
+export function runTests(projects, args) {
   const report = join(root, `node_modules/.cache/vitest-${projects.join('-')}.json`)
   rmSync(report, { force: true })
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
   const { status } = spawnSync(process.execPath, [
     'node_modules/vitest/vitest.mjs', 'run', ...projects.map((name) => `--project=${name}`),
     '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args,
-  ], { cwd: root, stdio: 'inherit', env })
+  ], { cwd: root, stdio: 'inherit' })
   const score = { passed: 0, failed: 0 }
   for (const file of read(report)) {
     const failed = file.assertionResults.filter((test) => test.status === 'failed').length

@@ -2,21 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { browserArguments, ensureBrowser } from '../../.ci/browser.mjs'
+import { browserArguments, ensureBrowser, findShell } from '../../.ci/browser.mjs'
 
 export { type Site, type SiteOptions, startSite } from './site.js'
-
-const options = (): { executablePath: string; args: string[]; headless: boolean } => ({
-  executablePath: ensureBrowser(),
-  args: browserArguments,
-  headless: true,
-})
 
 const defaults: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' }
 
 /** A browser whose contexts (`browser.newContext()`) share nothing and forget everything. */
 export function launch(): Promise<Browser> {
-  return chromium.launch(options())
+  return chromium.launch({ executablePath: findShell() ?? ensureBrowser(), args: browserArguments })
 }
 
 /** A context of its own, with the same window, language and time zone on every machine. */
@@ -42,13 +36,13 @@ export interface Profile {
   remove(): Promise<void>
 }
 
-/** A profile on disk, for what must survive a restart. */
+/** A profile on disk, for what must survive a restart: in the browser that people have, as the profile is its work and not the engine's. */
 export async function newProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'expansion-profile-'))
   return {
     folder,
     start: ({ args = [], ...more } = {}) =>
-      chromium.launchPersistentContext(folder, { ...options(), ...defaults, ...more, args: [...browserArguments, ...args] }),
+      chromium.launchPersistentContext(folder, { executablePath: ensureBrowser(), ...defaults, ...more, args: [...browserArguments, ...args] }),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }

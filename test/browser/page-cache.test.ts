@@ -11,7 +11,7 @@ const errors: string[] = []
 
 beforeAll(async () => {
   site = await startSite({ html: { '/elsewhere.html': '<!doctype html><title>Elsewhere</title>' } })
-  // Playwright's goBack() waits for a load that a page from the cache does not have.
+  // Playwright's goBack() waits for a load that a page from the cache does not have; and the shell of Chromium has no such cache.
   browser = await launch({ executablePath: ensureBrowser(), args: [...browserArguments, '--no-sandbox'], ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 })
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build, type Rollup } from 'vite'
-import { browserArguments, ensureBrowser } from '../../.ci/browser.mjs'
+import { browserArguments, ensureBrowser, findShell } from '../../.ci/browser.mjs'
 import type { Cell } from '../../demo/gallery-cells.js'
 import type { Door, Frame, Look } from './page.js'
 
@@ -37,7 +37,7 @@ async function bundle(): Promise<string> {
 }
 
 export async function startGallery(): Promise<Gallery> {
-  const [code, browser] = await Promise.all([bundle(), chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments, '--force-color-profile=srgb', '--font-render-hinting=none'] })])
+  const [code, browser] = await Promise.all([bundle(), chromium.launch({ executablePath: findShell() ?? ensureBrowser(), args: [...browserArguments, '--force-color-profile=srgb', '--font-render-hinting=none'] })])
   return {
     version: browser.version(),
     close: () => browser.close(),
