@@ -15,7 +15,6 @@ import type { Outcome } from '../model/outcome.js'
 import type { Calm, Locks, Platform } from '../model/platform.js'
 import type { Border } from '../model/shape.js'
 import type { SignalDefinition } from '../model/signal.js'
-import type { Screen } from '../model/state.js'
 import type { AccountReport } from '../model/report.js'
 import { planById } from '../core/topic.js'
 import { waysOut } from '../core/ways-out.js'
@@ -74,12 +73,8 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
   let warned = false
   /** The plan that was last found missing from the catalogue. */
   let unknownPlan: string | undefined
-  /** The screen as it was read, as this tab leaves it, and as it was read when it was last written. */
-  let read: string
-  let taken: Screen
+  /** The screen as it was read when it was last written: a disk that gives it again forgets. */
   let replaced: string | undefined
-  /** It is as it was before it was written: the disk forgets. */
-  let forgotten = false
 
   const presenter = createPresenter({
     stage, time, put, report, changed, handlers: options.handlers ?? {},
@@ -112,18 +107,19 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       const { tab, dead } = situation.page
       const found = foldScreen(seen, inputs, state.essential.history, now, dead)
       devices?.heard(inputs)
-      read = JSON.stringify(seen)
-      forgotten = read === replaced
+      const read = JSON.stringify(seen)
+      const forgotten = read === replaced
       for (const input of inputs) if (forgotten && input.type === 'answer' && input.ghost) presenter.lose(input)
       const decision = decide(rules, situation, state, found, now)
       const { present } = decision
       const shown = claim && found.claim?.tab !== tab && present && stage.ready(present.blocks) ? present : undefined
-      taken = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
+      const taken = takeScreen(found, decision, shown && claimFor(shown, claim!, tab, subject, now), tab, now)
       // Written again and again, it would have tabs wake each other for ever.
-      return { screen: forgotten && !shown ? seen : taken, decision, shown, handoffs: outbox.lease(state, now) }
+      return { screen: forgotten && !shown ? seen : taken, read, taken, decision, shown, handoffs: outbox.lease(state, now) }
     },
-    carryOut(now, { screen, decision, shown, handoffs }, letGo) {
-      if (now.situation.durable && JSON.stringify(screen) !== read) replaced = read
+    carryOut(now, { read, taken, decision, shown, handoffs }, letGo) {
+      const forgotten = read === replaced
+      if (now.situation.durable && JSON.stringify(now.screen) !== read) replaced = read
       presenter.stored(taken.claim?.id)
       const current = presenter.current()
       if (current && !current.preview && (taken.claim?.id !== current.id || taken.giveWay || !decision.keep)) {
@@ -138,7 +134,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (stopped) return presenter.withdraw()
       if (!warned && !now.situation.entitlements && decision.skips.some(({ verdict }) => verdict.reason === 'entitlement-unknown')) {
         warned = true
-        report('entitlements', 'Nothing is offered to an account of unknown plan: give traits.plan, or call setEntitlements().')
+        report('entitlements', 'Nothing is offered while the plan is unknown: give traits.plan or call setEntitlements().')
       }
       const { traits, catalog } = now.situation
       if (traits.plan && traits.plan !== unknownPlan && !planById(catalog, traits.plan)) {

@@ -23,6 +23,11 @@ export interface View {
 
 /** What a transaction decided. */
 export interface Spoken {
+  /** The screen as it was read, as text. */
+  read: string
+  /** As this tab leaves it. */
+  taken: Screen
+  /** As it is written: `taken`, unless the disk forgets. */
   screen: Screen
   decision: Decision
   /** Claimed: to be drawn now. */
