@@ -133,9 +133,11 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
       return drawn
     },
     notice(next, open) {
+      const stood = notice
       notice = unwanted ? undefined : next
       openNotice = open
-      refresh()
+      // Told after every batch: what else stands is not drawn again for it.
+      if (stood || notice) refresh()
     },
     destroy() {
       notice = undefined
