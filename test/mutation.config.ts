@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** For `npm run mutate`: the tests that see the rules of the core and the storage in little time. What kills most in the least time goes first. */
 const suites = [
-  'core/contains', 'core/owned', 'core/meter', 'core/history', 'core/suited', 'core/advocacy', 'core/purchase', 'core/ripe', 'core/shape', 'core/devices', 'core/target', 'core/page', 'core/merge-enrolments', 'core/names', 'core/screen', 'core/count', 'core/recall', 'core/rules', 'core/fold', 'core/terms', 'core/compact', 'core/message', 'core/merge-rules', 'core/offer',
+  'core/contains', 'core/owned', 'core/meter', 'core/history', 'core/suited', 'core/advocacy', 'core/purchase', 'core/ripe', 'core/shape', 'core/devices', 'core/target', 'core/page', 'core/merge-enrolments', 'core/names', 'core/screen', 'core/count', 'core/recall', 'core/context', 'core/rare', 'core/rules', 'core/fold', 'core/terms', 'core/compact', 'core/message', 'core/merge-rules', 'core/offer',
   'core/snapshot', 'core/condition', 'core/cases', 'core/handoff', 'core/two-halves', 'shell/consent', 'shell/objections', 'shell/memory', 'shell/crossings', 'core/merge', 'core/properties/decision', 'report/advocacy',
   'platform/storage', 'shell/migration', 'shell/explain', 'shell/snapshot', 'shell/tabs', 'shell/bad-input', 'shell/questions', 'shell/attention', 'shell/outbox',
 ]

@@ -13,9 +13,16 @@ async function call() {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
   }).observe({ type: 'longtask' })
 
+  const middle = (all, share = 0.5) => all.sort((a, b) => a - b)[Math.floor(all.length * share)]
   const began = performance.now()
+  const hundreds = []
   let calls = 0
-  while (calls < CALLS && performance.now() - began < PATIENCE) for (let n = 0; n < 100; n++) EVENTS[calls++ % 4]()
+  for (let last = began; calls < CALLS && last - began < PATIENCE; ) {
+    for (let n = 0; n < 100; n++) EVENTS[calls++ % 4]()
+    const now = performance.now()
+    hundreds.push((now - last) * 10)
+    last = now
+  }
   const mean = ((performance.now() - began) * 1000) / calls
   await pause(1000)
 
@@ -30,14 +37,12 @@ async function call() {
     if (to > until) break
   }
   await pause(1000)
-  each.sort((a, b) => a - b)
-  const at = (share) => each[Math.floor(each.length * share)]
-  return { median: at(0.5), p99: at(0.99), mean, longest, calls }
+  return { median: middle(hundreds), p99: middle(each, 0.99), mean, longest, calls }
 }
 
 export const track = {
   title: '`track()`, 10,000 calls',
-  note: 'Network answered at once. Median and p99: each call by itself, to the 5 µs that the clock of a page tells (0 is less); mean: the whole loop. The longest task counts the loop and the work it leaves; a peer that needs over 1.5 s is stopped there, so its longest task is a lower bound.',
+  note: 'Network answered at once. Mean: the whole loop; median: of the hundreds of calls in it, for one call; p99: each call by itself, to the 5 µs that the clock of a page tells. The longest task counts the loop and the work it leaves; a peer that needs over 1.5 s is stopped there, so its longest task is a lower bound.',
   columns: {
     mean: { label: 'mean', unit: 'µs' },
     median: { label: 'median', unit: 'µs' },
