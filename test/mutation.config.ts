@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const suites = [
   'core/contains', 'core/owned', 'core/meter', 'core/history', 'core/suited', 'core/advocacy', 'core/purchase', 'core/ripe', 'core/shape', 'core/devices', 'core/target', 'core/page', 'core/merge-enrolments', 'core/names', 'core/screen', 'core/count', 'core/recall', 'core/context', 'core/rare', 'core/rules', 'core/fold', 'core/terms', 'core/compact', 'core/message', 'core/merge-rules', 'core/offer',
   'core/snapshot', 'core/condition', 'core/cases', 'core/handoff', 'core/two-halves', 'shell/consent', 'shell/objections', 'shell/memory', 'shell/crossings', 'core/merge', 'core/properties/decision', 'report/advocacy',
-  'platform/storage', 'shell/migration', 'shell/explain', 'shell/snapshot', 'shell/tabs', 'shell/bad-input', 'shell/questions', 'shell/attention', 'shell/outbox',
+  'platform/storage', 'shell/migration', 'shell/explain', 'shell/snapshot', 'shell/tabs', 'shell/bad-input', 'shell/questions', 'shell/attention', 'shell/campaigns', 'shell/audience', 'shell/lifecycle', 'core/condition-pattern', 'core/condition-fuzz', 'shell/outbox',
 ]
 
 class MostFirst extends BaseSequencer {

@@ -73,7 +73,7 @@ export const createEngine = ({ platform, rules, situation: around, consented, he
   let own = true
   /** The latest change of consent that was read, or said here. */
   let heard: string | undefined
-  // Someone else in this tab has an engine of their own, whose claims were others.
+  // Not from nought: the engine of whoever was here before, in the same tab, has counted from there as well.
   let claims = startedAt
   let isReady!: () => void
   const ready = new Promise<void>(resolve => {

@@ -13,7 +13,7 @@ async function call() {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
   }).observe({ type: 'longtask' })
 
-  const middle = (all, share = 0.5) => all.sort((a, b) => a - b)[Math.floor(all.length * share)]
+  const quantile = (all, share) => all.sort((a, b) => a - b)[Math.floor(all.length * share)]
   const began = performance.now()
   const hundreds = []
   let calls = 0
@@ -37,7 +37,7 @@ async function call() {
     if (to > until) break
   }
   await pause(1000)
-  return { median: middle(hundreds), p99: middle(each, 0.99), mean, longest, calls }
+  return { median: quantile(hundreds, 0.5), p99: quantile(each, 0.99), mean, longest, calls }
 }
 
 export const track = {
