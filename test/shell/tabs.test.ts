@@ -242,3 +242,22 @@ test('I1 FA27 another person in the tab that showed: what they are shown is not 
     expect(withdrawn).not.toHaveBeenCalled()
   }
 })
+
+test('I9 FB13 a purchase told in a tab whose timers never go off: once that tab is hidden, no other one offers what is owned', async () => {
+  const { browser, open, on, rest } = createWorld()
+  const stuck = browser.tab()
+  const teller = open({}, stuck)
+  const shows = open()
+  stuck.hide()
+  await lookThrice(shows, rest)
+  stuck.show()
+  await rest()
+  expect(on(shows)).toBe('feature-trial.j0')
+  stuck.faults.strike('never', Infinity)
+  teller.track('converted', { kind: 'upsell', plan: 'pro' })
+  await browser.advance(60_000)
+  expect(on(shows)).toBe('feature-trial.j0')
+  stuck.hide()
+  await browser.advance(3000)
+  expect(on(shows)).toBeUndefined()
+})

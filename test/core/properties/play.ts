@@ -200,6 +200,11 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     }
     if (ms >= 1000) settle()
   }
+  const hide = (page: Page): void => {
+    // A tab that is hidden writes what waits, whatever becomes of its timers.
+    if (page.place.page.visible()) truth.spread(pages.indexOf(page), clock())
+    page.place.hide()
+  }
   const inWindow = (page: Page) => pages.indexOf(page) % windows
   const mine = () => pages.filter(({ subject, frozen }) => subject === 'a1' && !frozen)
   /** A fact that the disk must come to hold, unless what is kept depends on more than it. */
@@ -263,7 +268,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       case 'buy':
         if (page.subject !== 'a1') return
         await pass(0)
-        truth.buy(act.what, act.tab, clock())
+        truth.buy(act.what, act.tab, clock(), page.stuck ? Infinity : sound(page) ? clock() : clock() + RECOVERY)
         await call(() => expansion.track('converted' as string, { ...act.what, ...(act.what.plan ? { plan: truth.traits().plan } : {}) }))
         used(page)
         tellAll(one => {
@@ -278,7 +283,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
           if (truth.entitled !== undefined) one.setEntitlements(truth.entitlements())
         })
       case 'entitle':
-        truth.entitled = act.known
+        truth.entitle(act.known, clock())
         return tellAll(one => one.setEntitlements(truth.entitlements()))
       case 'phone': {
         await pass(0)
@@ -309,15 +314,17 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         place.tell(act.do)
         return used(page, act.do === 'active')
       case 'reload':
+        truth.spread(act.tab, clock())
         end(page)
         return open(act.tab, place.reload())
       case 'crash':
+        truth.lose(act.tab, clock())
         end(page)
         place.crash()
         return open(act.tab, browser.tab())
-      case 'hide': return place.hide()
+      case 'hide': return hide(page)
       case 'show':
-        for (const one of pages) if (one !== page && inWindow(one) === inWindow(page) && !one.frozen) one.place.hide()
+        for (const one of pages) if (one !== page && inWindow(one) === inWindow(page) && !one.frozen) hide(one)
         place.show()
         return used(page)
       case 'obstruct':
@@ -334,7 +341,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         return
       case 'freeze':
         // Only what nobody sees is frozen.
-        place.hide()
+        hide(page)
         await pass(0)
         page.frozen = true
         page.soundAt = Infinity
@@ -359,6 +366,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
       case 'mail': return void (mail = act.taken)
       case 'renew': {
         // What it was told is written while it leaves.
+        truth.spread(act.tab, clock())
         const { undo, soundAt } = page
         const settled = sound(page) ? page.settled : []
         expansion.destroy()

@@ -9,7 +9,14 @@ export interface Truth {
   entitlements(): Entitlements
   /** Whether the host has entitlements to give. */
   entitled: boolean | undefined
-  buy(what: Record<string, unknown>, tab: number, at: number): void
+  /** `heard`: when other tabs have it from this one; nothing but its event tells them of an add-on where there are no entitlements. */
+  buy(what: Record<string, unknown>, tab: number, at: number, heard: number): void
+  /** What only this tab knew is written. */
+  spread(tab: number, at: number): void
+  /** What only this tab knew is gone with it. */
+  lose(tab: number, at: number): void
+  /** The host tells every tab of everything. */
+  entitle(known: boolean | undefined, at: number): void
   leavePlan(): void
   /** Whether it is theirs, as a tab must know by now. */
   has(topic: string, tab: number, at: number): boolean
@@ -25,8 +32,10 @@ export const createTruth = (): Truth => {
   const addOns: string[] = []
   const featuresOf = () => [...shop.plans!.find(({ id }) => id === plan)!.features, ...shop.features!.filter(({ addOn }) => addOns.includes(addOn!)).map(({ id }) => id)]
   const mark = (topic: string, tab: number, at: number) => {
-    if (!since.has(topic)) since.set(topic, { at, tab })
+    const known = since.get(topic)
+    if (!known || at < known.at) since.set(topic, { at, tab })
   }
+  const untold = (now: number) => [...since.values()].filter(({ at }) => at > now)
   return {
     entitled: undefined,
     traits: () => ({ plan, products: [...products], customerSince: Date.UTC(2025, 0, 1) }),
@@ -35,16 +44,28 @@ export const createTruth = (): Truth => {
       const had = [...featuresOf(), ...products, ...addOns]
       return Object.fromEntries([...shop.features!, ...shop.products!, ...shop.addOns!].map(({ id }) => [id, had.includes(id)]))
     },
-    buy({ plan: bought, product, addOn }, tab, at) {
+    buy({ plan: bought, product, addOn }, tab, at, heard) {
       // A cheaper plan afterwards would be a downgrade.
       if (bought && PLANS.indexOf(bought as string) > PLANS.indexOf(plan)) plan = bought as string
       if (product && !products.includes(product as string)) products.push(product as string)
       if (addOn && addOn !== 'more-emails' && !addOns.includes(addOn as string)) addOns.push(addOn as string)
       for (const id of PLANS.slice(1, PLANS.indexOf(plan) + 1)) mark(`plan:${id}`, tab, at)
-      for (const id of featuresOf()) mark(`feature:${id}`, tab, at)
+      for (const id of shop.plans!.find(one => one.id === plan)!.features) mark(`feature:${id}`, tab, at)
       for (const id of products) mark(`product:${id}`, tab, at)
-      for (const id of addOns) mark(`add-on:${id}`, tab, at)
-      if (products.includes('mailer') && addOns.includes('care')) mark('bundle:growth', tab, at)
+      const news = this.entitled ? at : heard
+      for (const id of featuresOf()) mark(`feature:${id}`, tab, news)
+      for (const id of addOns) mark(`add-on:${id}`, tab, news)
+      if (products.includes('mailer') && addOns.includes('care')) mark('bundle:growth', tab, news)
+    },
+    spread(tab, at) {
+      for (const one of untold(at)) if (one.tab === tab) one.at = at
+    },
+    lose(tab, at) {
+      for (const one of untold(at)) if (one.tab === tab) Object.assign(one, { at: Infinity, tab: -1 })
+    },
+    entitle(known, at) {
+      this.entitled = known
+      if (known) for (const one of untold(at)) one.at = at
     },
     leavePlan() {
       plan = 'free'
