@@ -98,7 +98,7 @@ export const hear = (draft: Draft, input: SpeechInput, rules: Rules<Campaign>, b
   else if (input.type === 'event') onRare(draft, input, rules, border)
   else if (input.type === 'hydrate') take?.(draft, input.snapshot)
   else if (input.type === 'answer') answer(draft, input)
-  else if (input.type === 'mute' || 'meter' in input) onRequest(draft.state, input)
+  else if (input.type === 'mute' || 'meter' in input) onRequest(draft, input)
   else if (input.type === 'objection') onObjection(draft, input)
   else if (input.type === 'seen') see(draft, input, input.at)
   else leave(draft, input, input.at)

@@ -16,8 +16,8 @@ export type Shared = Omit<State, 'essential' | 'sum'> & { essential: Omit<Essent
 const ascending = (a: number, b: number): number => a - b
 const latest = higher(({ at }: { at: number }) => [at])
 
-/** A reading is whole; what the person and the host did about it counts by itself. */
-const meter = together(['used', 'limit', 'resetsAt', 'period', 'named', 'at'], ({ at }: Meter) => [at], fields({ blockedAt: most, askedAt: most }))
+/** A reading is whole; what the person and the host did about it counts by itself, and what one page alone knows of stays there. */
+const meter = together(['used', 'limit', 'resetsAt', 'period', 'named', 'at'], ({ at }: Meter) => [at], fields({ blockedAt: most, askedAt: most, lost: () => undefined }))
 
 /** One trial ever: the one that began first, ended as early as it was anywhere. */
 const trial = fields({ startedAt: least, endsAt: least, converted: either, uses: most })

@@ -1,16 +1,21 @@
 import type { Input } from '../model/input.js'
-import type { State } from '../model/state.js'
+import type { Meter } from '../model/state.js'
 import { MUTES } from './capacity.js'
+import type { Draft } from './draft.js'
+import { own } from './own.js'
 
 export type Request = Extract<Input, { type: 'mute' | 'asked' | 'blocked-write' }>
 
 /** What a person chose for good, or asked to see again, and what the host refused them. */
-export const onRequest = ({ essential }: State, input: Request): void => {
+export const onRequest = ({ state: { essential }, situation }: Pick<Draft, 'state' | 'situation'>, input: Request): void => {
   if (input.type === 'mute') {
     const others = essential.mutes.filter(key => key !== input.topic)
-    essential.mutes = input.muted ? [...others, input.topic].slice(-MUTES) : others
+    if (input.muted) others.push(input.topic)
+    essential.mutes = others.slice(-MUTES)
     return
   }
-  const meter = Object.hasOwn(essential.meters, input.meter) && essential.meters[input.meter]
-  if (meter) meter[input.type === 'asked' ? 'askedAt' : 'blockedAt'] = input.at
+  const meter = own(essential.meters, [input.meter]) as Meter | null
+  if (!meter) return
+  meter[input.type === 'asked' ? 'askedAt' : 'blockedAt'] = input.at
+  if (!situation.durable) meter.lost = true
 }

@@ -22,6 +22,7 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 test.each<[title: string, a: Given, b: Given, both: Given]>([
   ['a reading counts whole, the latest', { meters: { m: { used: 9, limit: 10, at: 1, period: 'p', resetsAt: 7 } } }, { meters: { m: { used: 2, at: 2, period: '' } } }, { meters: { m: { used: 2, at: 2, period: '' } } }],
   ['what was done about it counts by itself', { meters: { m: { used: 9, at: 2, period: '', blockedAt: 3 } } }, { meters: { m: { used: 2, at: 1, period: '', blockedAt: 4, askedAt: 1 } } }, { meters: { m: { used: 9, at: 2, period: '', blockedAt: 4, askedAt: 1 } } }],
+  ['what one page alone knows of stays there', { meters: { m: { used: 2, at: 2, period: '', blockedAt: 3, lost: true } } }, {}, { meters: { m: { used: 2, at: 2, period: '', blockedAt: 3 } } }],
   ['one trial ever', { trials: { t: { startedAt: 3, endsAt: 9, uses: 2 } } }, { trials: { t: { startedAt: 4, endsAt: 8, uses: 5, converted: true } } }, { trials: { t: { startedAt: 3, endsAt: 8, uses: 5, converted: true } } }],
   ['of an offer the earliest end', { offers: { o: 9 } }, { offers: { o: 7, p: 3 } }, { offers: { o: 7, p: 3 } }],
   ['what was given up, once', { lost: 3 }, { lost: 2 }, { lost: 3 }],

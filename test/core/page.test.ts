@@ -5,7 +5,7 @@ import { decide } from '../../src/core/decide.js'
 import { emptyState } from '../../src/core/empty.js'
 import type { Input } from '../../src/model/input.js'
 import type { PageSituation, Situation } from '../../src/model/situation.js'
-import type { Claim, Enrolment, Screen, State } from '../../src/model/state.js'
+import type { Claim, Enrolment, Meter, Screen, State } from '../../src/model/state.js'
 import { rulesOf, situationOf, speechOf } from './properties/rules.js'
 import { shop } from './shop.js'
 
@@ -60,9 +60,13 @@ describe('what the screen and the page keep back', () => {
   ])('FF4 FF5 on the screen already: %s', (_, state, mine, page, keep) =>
     expect(decide(rules, situation(page), state, { claim: claim({ tab: 't', ...mine }) }, NOW).keep).toBe(keep))
 
-  test.each<[blockedAt: number | undefined, step: string | undefined]>([[undefined, undefined], [NOW, 'j7']])('FA1 at the limit without a disk, a write refused at %s', (blockedAt, step) => {
+  test.each<[title: string, meter: Partial<Meter>, step: string | undefined]>([
+    ['no write was refused', {}, undefined],
+    ['one was refused, perhaps elsewhere and long ago', { blockedAt: NOW }, undefined],
+    ['one was refused on this page since', { blockedAt: NOW, lost: true }, 'j7'],
+  ])('FA1 at the limit without a disk: %s', (_, meter, step) => {
     const full = used(1000)
-    full.essential.meters.emails!.blockedAt = blockedAt
+    Object.assign(full.essential.meters.emails!, meter)
     const { present, skips } = decide(rules, situation({}, { durable: false }), full, {}, NOW)
     expect(present?.step).toBe(step)
     if (!step) expect(skips[0]?.verdict).toMatchObject({ rule: 'memory', reason: 'storage-unavailable' })

@@ -31,6 +31,31 @@ for (const fault of ['fail', 'hang', 'loseConnection', 'throwSync'] as const)
     expect(browser.errors.filter(({ code }) => code === 'commit' || code === 'internal')).toEqual([])
   })
 
+test('FA4 FA11 I1 a write refused while the disk was there opens nothing once it is gone; one refused since opens the modal in its tab alone', async () => {
+  const { open, on, rest, browser } = createWorld()
+  const places = [browser, browser.tab(), browser.tab()]
+  const tabs = places.map(place => open({}, place))
+  await rest()
+  tabs[0]!.track(...quota(1000))
+  tabs[0]!.reportBlockedWrite('emails')
+  await rest()
+  const shown = () => tabs.map(on)
+  expect(shown()).toEqual(['quota-limit.j7', undefined, undefined])
+  // The others hear of its end by its lock alone, and none of what the others make of it.
+  for (const { faults } of places) faults.fail('UnknownError', Infinity)
+  browser.hide()
+  await rest(HOUR)
+  expect(shown()).toEqual([undefined, undefined, undefined])
+  tabs[2]!.reportBlockedWrite('emails')
+  await rest()
+  expect(shown()).toEqual([undefined, undefined, 'quota-limit.j7'])
+  for (const { faults } of places) faults.heal()
+  await rest(60_000)
+  for (const tab of tabs) tab.page()
+  await rest()
+  expect(shown().filter(Boolean)).toHaveLength(1)
+})
+
 test('FA20 amnesia: the site data are cleared while the page is open, and the gentlest step comes first', async () => {
   const { open, on, rest, browser } = createWorld()
   const expansion = open()

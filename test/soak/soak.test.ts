@@ -15,7 +15,7 @@ const LENGTH: [number, number] = [60, 120]
 const SOAKS: [name: string, promises: string, runs: number, mix: Mix, world?: World][] = [
   ['nothing but the rest of the browser fails', 'I1 I2 I3 I4 I5 I7 I8 I9 I10 FB15', 8, { faults: AROUND, buying: true }],
   ['without locks, while the clock goes back', 'I1 I2 I3 I4 I5 I7 I8 I10 FB15', 4, { faults: AROUND.filter(kind => kind === 'silence' || kind === 'echo'), clock: 'back' }, { steady: false, locks: false, windows: 1 }],
-  ['disks fail, hang and come back', 'I1 I2 I3 I7 I8 I10 FB15', 8, { faults: HONEST }],
+  ['disks fail, hang and come back', 'I1 I2 I3 I7 I8 I10 FA11 FB15', 8, { faults: HONEST }],
   ['disks lie, clocks jump', 'I3 I7 I8 I10', 3, { faults: [...HONEST, ...LIES], clock: 'any' }, { steady: false }],
 ]
 

@@ -51,6 +51,10 @@ interface Page {
   /** From when on nothing that went wrong with it is felt any more, in elapsed time. */
   soundAt: number
   commits: number
+  /** Meters of which a write was refused here that the disk has not been told. */
+  refused: string[]
+  /** What is on was claimed in memory. */
+  alone?: boolean
   /** What is forgotten if this page ends before it is stored, and what is sure once it is. */
   undo: (() => void)[]
   settled: (() => void)[]
@@ -107,8 +111,11 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
     const { campaign, step, topic, kind, surface, buttons, facts } = message
     const at = pages.indexOf(page)
     const name = `${campaign}.${step} on ${topic.type}:${topic.id}`
-    // A notice is a status, which each tab may show; where nothing can be stored, that is all that is left.
-    const others = surface === 'notice' ? [] : pages.filter(one => one !== page && one.on && !one.dead && one.on.surface !== 'notice')
+    // A notice is a status, which each tab may show; where nothing can be stored, that is all that is left, but for a write refused right there.
+    const loud = (one: Page) => one.on && one.on.surface !== 'notice' && !(one.alone && !one.place.storage.durable())
+    page.alone = !page.place.storage.durable()
+    if (page.alone && surface !== 'notice' && !page.refused.includes(topic.id)) found(`FA11 ${name} is a ${surface}, though nothing can be stored and no write was refused here`)
+    const others = loud(page) ? pages.filter(one => one !== page && !one.dead && loud(one)) : []
     if (others.length) found(`I1 ${name} beside ${others[0]!.on!.campaign}.${others[0]!.on!.step}`)
     const objection = reference.objection(page.subject, drawnOf(message), clock())
     if (objection) found(`I2 ${name}: ${objection}`)
@@ -141,8 +148,19 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
   }
 
   const open = (at: number, place: FakeTab): void => {
-    const page = { place, subject: 'a1', dead: false, since: 0, undo: [], settled: [], soundAt: -Infinity, commits: 0 } as unknown as Page
-    const storage = { ...place.storage, commit: ((...given) => (page.commits++, place.storage.commit(...given))) as FakeTab['storage']['commit'] }
+    const page = { place, subject: 'a1', dead: false, since: 0, undo: [], settled: [], soundAt: -Infinity, commits: 0, refused: [] } as unknown as Page
+    const commit: FakeTab['storage']['commit'] = (keys, change, strict) => {
+      page.commits++
+      const told = keys[1]?.startsWith(`subject:${page.subject}/`) ? page.refused.length : 0
+      const aside: string[] = []
+      return place.storage.commit(keys, (values, fresh) => {
+        // Memory is asked once the disk has failed.
+        if (fresh) aside.push(...page.refused.splice(0, told - aside.length))
+        else page.refused.unshift(...aside.splice(0))
+        return change(values, fresh)
+      }, strict)
+    }
+    const storage = { ...place.storage, commit }
     const expansion = page.expansion = createExpansion({
       platform: { ...place, storage }, ui: false, consent: consent.value, locale: 'fr', catalog: shop, handlers: hostile ? unwilling : willing, campaigns, policy,
       subject: { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: truth.traits() },
@@ -254,7 +272,9 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         return at < 0 ? undefined : answer(pages[at]!, pages[at]!.on!.buttons.findIndex(one => one.answer === 'snoozed'))
       }
       case 'answer': return answer(page, act.button)
-      case 'refuse': return call(() => expansion.reportBlockedWrite(act.meter))
+      case 'refuse':
+        page.refused.push(act.meter)
+        return call(() => expansion.reportBlockedWrite(act.meter))
       case 'mute': case 'unmute':
         await call(() => expansion[act.do](act.topic))
         return page.settled.push(() => reference.muted(page.subject, act.topic, act.do === 'mute')) as never
@@ -299,6 +319,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         if (page.subject === (act.do === 'other' ? 'a2' : 'a1')) return
         gone(page, true)
         page.subject = act.do === 'other' ? 'a2' : 'a1'
+        page.refused = []
         await call(() => expansion.identify(act.do === 'other' ? OTHER : { accountId: 'a1', userId: 'u1', roles: ['owner'], traits: truth.traits() }))
         if (act.do === 'back') {
           if (truth.entitled !== undefined) expansion.setEntitlements(truth.entitlements())
