@@ -85,9 +85,10 @@ export interface View {
 
 /**
  * @param take adds what was loaded to what can be drawn
- * @param repaint draws the scene again; answers whether it is still on stage
+ * @param stands whether it is still on stage
+ * @param paint draws the stage again
  */
-export function createScene(message: Message, report: Report, words: Words, { blocks, doubts, toValues }: Content, take: (more: Part) => void, repaint: () => boolean): Scene {
+export function createScene(message: Message, report: Report, words: Words, { blocks, doubts, toValues }: Content, take: (more: Part) => void, stands: () => boolean, paint: () => void): Scene {
   const { campaign, step, surface, facts, variant = facts.meter?.enforcement, later } = message
   const { hoursSaved: hours, hourlyRate: rate } = facts.catalog.evidence?.roi ?? {}
   const scene: Scene = {
@@ -111,15 +112,17 @@ export function createScene(message: Message, report: Report, words: Words, { bl
     },
     update(change) {
       Object.assign(scene.view, change)
-      repaint()
+      if (stands()) paint()
     },
     press(button, note) {
       if (scene.view.busy) return
-      scene.update({ busy: button.label, failed: false })
+      Object.assign(scene.view, { busy: button.label, failed: false })
       const { yearly, quantity, score, billing = yearly ? 'yearly' : 'monthly' } = scene.view
       report.press(button, { billing, quantity, score, message: button.label === 'notifyAdmin' ? scene.text('notifyAdmin.message') : note }).catch(() => 'failed' as const).then((result) => {
         if (result !== 'done') scene.update({ busy: undefined, failed: result === 'failed' })
       })
+      // Most presses have taken the message off by now: drawn busy first, it would be laid out once more to be removed.
+      scene.update({})
     },
     doubt() {
       const doubt = !scene.view.doubt
@@ -133,8 +136,9 @@ export function createScene(message: Message, report: Report, words: Words, { bl
   }
   if (message.closes && surface !== 'blocking-modal') {
     scene.close = () => {
-      if (!scene.view.closed && repaint()) report.close()
+      if (scene.view.closed || !stands()) return
       scene.view.closed = true
+      report.close()
     }
   }
   return scene

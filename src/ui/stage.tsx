@@ -74,23 +74,19 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
     draw(message, report) {
       current?.remove()
       look.leave()
-      const scene = createScene(message, report, words, content, take, () => {
-        const on = current === drawn
-        if (on) paint()
-        return on
-      })
+      const scene = createScene(message, report, words, content, take, () => current === drawn, paint)
       const [title] = scene.own('title')
       if (!title) throw new Error(`no text for ${message.campaign}.${message.step}`)
       const giveFocusBack = keepFocus(host)
+      const find = (selector: string) => host.root.querySelector<HTMLElement>(selector)
       let stop: Stop = () => {}
       let seen = false
       const drawn = {
         scene,
         show() {
           stop()
-          const find = (selector: string) => host.root.querySelector<HTMLElement>(selector)!
-          const element = find('[aria-labelledby=title]')
-          const close = isModal(scene) && openDialog(element as HTMLDialogElement, find('#title'))
+          const element = find('[aria-labelledby=title]')!
+          const close = isModal(scene) && openDialog(element as HTMLDialogElement, find('#title')!)
           let timer: ReturnType<typeof setTimeout>
           let unwatch: Stop | undefined
           const leave = standBeside(element, message, look, () => {
@@ -110,8 +106,10 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
         remove() {
           if (current !== drawn) return
           current = undefined
+          // First: once anything is written, taking the focus out of what goes lays it out once more.
+          find(':focus')?.blur()
           // Only what the person closed is seen going: a message that the page or the engine takes back is gone at once.
-          if (scene.view.closed || scene.view.busy) look.leave(host.root.querySelector<HTMLElement>('[aria-labelledby=title]')!)
+          if (scene.view.closed || scene.view.busy) look.leave(find('[aria-labelledby=title]')!)
           stop()
           refresh()
           giveFocusBack()

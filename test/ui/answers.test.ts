@@ -40,6 +40,25 @@ describe('pressing', () => {
     return { promise: new Promise<Awaited<ReturnType<Report['press']>>>((done) => { answer = done }), answer: (result: 'done' | 'failed' | 'late') => answer(result) }
   }
 
+  test.each([['quota-limit.j0', 'Fermer'], ['upsell-offer.j0', 'Plus tard']])('a press that takes %s off at once writes nothing before: the focus leaves first, and no button is drawn busy', async (name, label) => {
+    const { root, get, report, drawn } = await stage(name)
+    report.press.mockImplementation(async () => {
+      drawn.remove()
+      return 'done'
+    })
+    const written: string[] = []
+    const observer = new MutationObserver(() => {})
+    observer.observe(root, { subtree: true, childList: true, attributes: true })
+    root.addEventListener('focusout', () => written.push(...observer.takeRecords().map(({ type }) => type), 'focus left'))
+    const button = get.getByRole('button', { name: label })
+    button.focus()
+    observer.takeRecords()
+    written.length = 0
+    button.click()
+    expect(written).toEqual(['focus left'])
+    expect(observer.takeRecords().filter(({ attributeName }) => attributeName === 'aria-busy')).toEqual([])
+  })
+
   test('the button is busy and keeps its label; a second press is not heard', async () => {
     const { get, report } = await stage('quota-limit.j3')
     report.press.mockReturnValue(pending().promise)

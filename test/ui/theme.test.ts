@@ -295,6 +295,15 @@ describe('leaving', () => {
     await vi.waitFor(() => expect(ghost()).toBeUndefined())
   })
 
+  test('FG12 closed by Escape, a banner is seen going as well', async () => {
+    await emulate({ 'prefers-reduced-motion': 'no-preference' })
+    const { surface, report, drawn } = await stage('quota-limit.j0', { closes: 'dismissed' })
+    report.close.mockImplementation(() => drawn.remove())
+    surface.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    expect(hostElement()).toBeNull()
+    expect(ghost()).toBeTruthy()
+  })
+
   test('another message, or the end, interrupts it', async () => {
     await emulate({ 'prefers-reduced-motion': 'no-preference' })
     const { get, drawn, ui } = await stage('quota-limit.j0')
