@@ -19,8 +19,14 @@ export const SEEN_ENOUGH = 3
 
 const outcome = ({ campaign, step, topic, surface, kind, ghost }: MessageRef, at: number) => ({ campaign, step, topic, surface, kind, at, ghost })
 
-const latest = ({ state }: Draft, ref: MessageRef): Impression | undefined =>
-  state.essential.history.findLast(({ campaign, step, topic }) => campaign === ref.campaign && step === ref.step && topic === topicKey(ref.topic))
+const impressionsOf = ({ state }: Draft, ref: MessageRef): Impression[] =>
+  state.essential.history.filter(({ campaign, step, topic }) => campaign === ref.campaign && step === ref.step && topic === topicKey(ref.topic))
+
+const remember = ({ state }: Draft, { campaign, step, topic, surface, kind, shownAt }: MessageRef, end: number): Impression => {
+  const seen: Impression = { campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end }
+  state.essential.history.push(seen)
+  return seen
+}
 
 /**
  * A display becomes an impression once it was seen; any answer counts as seen.
@@ -28,13 +34,13 @@ const latest = ({ state }: Draft, ref: MessageRef): Impression | undefined =>
  */
 const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
   const { state } = draft
-  const known = latest(draft, ref)
+  const known = impressionsOf(draft, ref).at(-1)
   if (ref.offer) announceOffer(state, ref.offer)
   if (known?.at === ref.shownAt) return known
-  const { campaign, step, topic, surface, kind, shownAt } = ref
-  const enrolment = enrolmentOf(state, campaign, topic)
+  const { shownAt } = ref
+  const enrolment = enrolmentOf(state, ref.campaign, ref.topic)
   if (enrolment) {
-    const record = stepRecord(enrolment, step)
+    const record = stepRecord(enrolment, ref.step)
     record.seen = record.answer ? 1 : (record.seen ?? 0) + 1
     delete record.answer
     record.firstAt ??= shownAt
@@ -43,9 +49,7 @@ const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
     if (ref.ghost) record.ghost = true
   }
   if (known && !known.answer && inSession(state, known.end, at)) return Object.assign(known, { at: shownAt, end: at })
-  const seen: Impression = { campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end: at }
-  state.essential.history.push(seen)
-  return seen
+  return remember(draft, ref, at)
 }
 
 const see = (draft: Draft, ref: MessageRef, at: number): void => {
@@ -55,16 +59,15 @@ const see = (draft: Draft, ref: MessageRef, at: number): void => {
 
 /** Off the screen without an answer: a reload, another tab, a fact that changed. */
 const leave = (draft: Draft, ref: MessageRef, at: number): void => {
-  const seen = latest(draft, ref)
+  const { shownAt } = ref
+  // Another device may have shown it since, as the same impression: it was on this screen all the same. What bears a later date and is answered is of before the clock was set back.
+  const seen = impressionsOf(draft, ref).findLast(one => one.at === shownAt || (one.at > shownAt && !one.answer))
   const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
-  // Another device may have shown it since, as the same impression: it was on this screen all the same.
-  if (seen && seen.at >= ref.shownAt) {
+  const last = record?.shownAt
+  if (seen) {
     if (!seen.answer) seen.end = at
-  } else if (record && record.shownAt! >= ref.shownAt) {
     // On the screen for so long that it was forgotten: intervals run from its end all the same.
-    const { campaign, step, topic, surface, kind, shownAt } = ref
-    draft.state.essential.history.push({ campaign, step, topic: topicKey(topic), surface, kind, at: shownAt, end: at })
-  }
+  } else if (last! >= shownAt) remember(draft, ref, at)
   if (record && !record.answer && record.seen! >= SEEN_ENOUGH) Object.assign(record, { answer: 'dismissed', answeredAt: at })
 }
 

@@ -44,6 +44,15 @@ const FOUND: [name: string, acts: Act[], steady?: boolean, policy?: Partial<Poli
       { ...ever, do: 'hide' }, { ...ever, tab: 1, do: 'active' }, { ...ever, do: 'wait', ms: HOUR },
     ],
   ],
+  [
+    'I2 FC1 what was on the screen until it was forgotten counts from its end, though an answer bears a later date of before the clock was set back',
+    [
+      { ...ever, do: 'look', feature: 'sso' }, { ...ever, do: 'clock', ms: -400 * DAY }, { ...ever, do: 'later' }, { ...ever, do: 'wait', ms: 15 * DAY },
+      { ...ever, do: 'look', feature: 'sso' }, { ...ever, do: 'wait', ms: 14 * DAY }, { ...ever, tab: 1, do: 'active' },
+      { ...ever, do: 'hide' }, { ...ever, tab: 1, do: 'look', feature: 'sso' }, { ...ever, do: 'wait', ms: HOUR },
+    ],
+    false,
+  ],
 ]
 
 test.each(FOUND)('%s', async (_, acts, steady = true, policy = {}) => expect(await play(acts, { steady, policy })).toEqual([]))
