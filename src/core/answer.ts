@@ -34,10 +34,10 @@ const remember = ({ state }: Draft, { campaign, step, topic, surface, kind, show
  */
 const impression = (draft: Draft, ref: MessageRef, at: number): Impression => {
   const { state } = draft
+  const { shownAt } = ref
   const known = impressionsOf(draft, ref).at(-1)
   if (ref.offer) announceOffer(state, ref.offer)
-  if (known?.at === ref.shownAt) return known
-  const { shownAt } = ref
+  if (known?.at === shownAt) return known
   const enrolment = enrolmentOf(state, ref.campaign, ref.topic)
   if (enrolment) {
     const record = stepRecord(enrolment, ref.step)
@@ -63,11 +63,10 @@ const leave = (draft: Draft, ref: MessageRef, at: number): void => {
   // Another device may have shown it since, as the same impression: it was on this screen all the same. What bears a later date and is answered is of before the clock was set back.
   const seen = impressionsOf(draft, ref).findLast(one => one.at === shownAt || (one.at > shownAt && !one.answer))
   const record = enrolmentOf(draft.state, ref.campaign, ref.topic)?.steps[ref.step]
-  const last = record?.shownAt
   if (seen) {
     if (!seen.answer) seen.end = at
     // On the screen for so long that it was forgotten: intervals run from its end all the same.
-  } else if (last! >= shownAt) remember(draft, ref, at)
+  } else if (record && record.shownAt! >= shownAt) remember(draft, ref, at)
   if (record && !record.answer && record.seen! >= SEEN_ENOUGH) Object.assign(record, { answer: 'dismissed', answeredAt: at })
 }
 
