@@ -91,7 +91,7 @@ export const createOutbox = ({ platform, openEndpoint, byId, options, locale, ac
   const handOver = async (leased: readonly [string, Intent][], view: View): Promise<void> => {
     const intents = new Map(leased)
     const failed = (error: unknown): void =>
-      report('deliver', `Hand-offs were not accepted: ${String(error)}. They are kept and tried again; resolve deliver() once they are.`)
+      report('deliver', `Hand-offs were not accepted: ${String(error)}. They are kept and tried again: resolve deliver() once accepted.`)
     /** Tries again what there is no verdict on. */
     const settle = (part: readonly ({ key: string } | Handoff)[], verdictOn: (key: string) => Verdict = () => ({})): void => {
       const refused: string[] = []

@@ -11,8 +11,10 @@ export function lockScroll(): Stop {
       if (root.style.getPropertyValue(property) === value) root.style.setProperty(property, before)
     }
   }
+  // Asked first: once hidden, a scrollbar takes no room, and the page would have moved into it.
+  const wide = innerWidth > root.clientWidth
   const stops = [set('overflow', 'hidden')]
-  if (innerWidth > root.clientWidth) stops.push(set('scrollbar-gutter', 'stable'))
+  if (wide) stops.push(set('scrollbar-gutter', 'stable'))
   return () => {
     for (const stop of stops) stop()
   }

@@ -2,7 +2,6 @@ import type { Message } from '../model/message.js'
 import type { Stop } from '../model/platform.js'
 import type { Host } from './host.js'
 import { readDocument } from './page.js'
-import { lockScroll } from './scroll-lock.js'
 import type { Look } from './theme.js'
 
 /** Where the focus is, our own shadow root included. */
@@ -31,11 +30,7 @@ export function keepFocus(host: Host): Stop {
 export function openDialog(dialog: HTMLDialogElement, title: HTMLElement): Stop {
   dialog.showModal()
   title.focus({ preventScroll: true })
-  const unlock = lockScroll()
-  return () => {
-    unlock()
-    dialog.close()
-  }
+  return () => dialog.close()
 }
 
 /** Stands a drawn suggestion beside its anchor, out of sight until it is there; one without an anchor stays where it is, like all else. */

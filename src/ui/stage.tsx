@@ -5,6 +5,7 @@ import type { Drawn, Ui } from '../model/ui.js'
 import type { Host } from './host.js'
 import { watchImpression } from './impression.js'
 import { type Blocks, type Content, createScene, type Part, type Scene } from './scene.js'
+import { lockScroll } from './scroll-lock.js'
 import { keepFocus, openDialog, standBeside } from './showing.js'
 import { Aside } from './surfaces/Aside.js'
 import { Modal } from './surfaces/Modal.js'
@@ -78,6 +79,8 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
       const [title] = scene.own('title')
       if (!title) throw new Error(`no text for ${message.campaign}.${message.step}`)
       const giveFocusBack = keepFocus(host)
+      // Before anything is drawn: afterwards the browser would lay out the page and the message once more.
+      const unlock = isModal(scene) && lockScroll()
       const find = (selector: string) => host.root.querySelector<HTMLElement>(selector)
       let stop: Stop = () => {}
       let seen = false
@@ -112,6 +115,7 @@ export function createStage(host: Host, words: Words, content: Content, look: Lo
           if (scene.view.closed || scene.view.busy) look.leave(find('[aria-labelledby=title]')!)
           stop()
           refresh()
+          if (unlock) unlock()
           giveFocusBack()
         },
         lost() {

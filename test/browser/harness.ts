@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { browserArguments, ensureBrowser, findShell } from '../../.ci/browser.mjs'
 
 export { type Site, type SiteOptions, startSite } from './site.js'
@@ -9,8 +9,8 @@ export { type Site, type SiteOptions, startSite } from './site.js'
 const defaults: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' }
 
 /** A browser whose contexts (`browser.newContext()`) share nothing and forget everything. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findShell() ?? ensureBrowser(), args: browserArguments })
+export function launch(more: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: findShell() ?? ensureBrowser(), args: browserArguments, ...more })
 }
 
 /** A context of its own, with the same window, language and time zone on every machine. */

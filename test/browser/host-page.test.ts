@@ -96,6 +96,26 @@ describe('a page nobody here wrote', () => {
     await expect.poll(() => other.call('trial', 'feature:automations')).toMatchObject({ status: 'active' })
   })
 
+  test('FF13 where a scrollbar takes room, the page behind a modal keeps its width, and scrolls again after it', async () => {
+    // Without this argument of the driver, scrollbars are drawn as on most desktops.
+    const wide = await launch({ ignoreDefaultArgs: ['--hide-scrollbars'] })
+    const own = await newContext(wide, { viewport: { width: 1280, height: 500 } })
+    await keepInside(own)
+    const app = await openApp(own, site, { path: '/sb-admin/index.html', time: START })
+    const width = () => app.page.evaluate('document.body.getBoundingClientRect().width')
+    const before = await width()
+    expect(before).toBeLessThan(1280)
+    await app.use(900)
+    await app.shows('quota-limit.j3')
+    expect(await app.page.evaluate('[getComputedStyle(document.documentElement).overflow, document.documentElement.clientWidth]')).toEqual(['hidden', 1280])
+    expect(await width()).toBe(before)
+    await app.page.keyboard.press('Escape')
+    await app.shows('')
+    expect(await width()).toBe(before)
+    expect(await app.page.evaluate('document.documentElement.style.cssText')).toBe('')
+    await wide.close()
+  })
+
   test('FF3 FF13 its own dialog is open: ours waits, then gives back scroll and focus', async () => {
     const app = await first('/sb-admin/index.html')
     await app.page.setViewportSize({ width: 1280, height: 500 })
