@@ -36,9 +36,11 @@ const onViews = (draft: Draft, campaign: Rules<Campaign>['views'][0], viewed: Re
   const { count, within } = campaign.trigger
   for (const [id, stamps] of viewed) {
     const topic: Topic = { type: 'feature', id }
-    const views = viewsOf(stamps, within, draft.now)
     const known = knownOf(draft, campaign.id, topic)
-    if (views.length >= (known && !known.exit ? 1 : count)) enrol(draft, campaign, topic, views.at(-1)!)
+    const needed = known && !known.exit ? 1 : count
+    if (stamps.length < needed) continue
+    const views = viewsOf(stamps, within, draft.now)
+    if (views.length >= needed) enrol(draft, campaign, topic, views.at(-1)!)
   }
 }
 

@@ -28,7 +28,7 @@ export const isRipe = (rules: Rules, situation: Situation, state: State, now: nu
     (score.length > 0 && total(active) > situation.policy.threshold - 20) ||
     signal.some(({ trigger }) => firing(trigger, active)) ||
     Object.entries(state.behaviour.recent).some(([name, stamps]) =>
-      (name.startsWith('premium_feature_viewed:') && views.some(({ trigger: { within, count } }) => viewsOf(stamps, within, now).length * 2 > count)) ||
+      (name.startsWith('premium_feature_viewed:') && views.some(({ trigger: { within, count } }) => stamps.length * 2 > count && viewsOf(stamps, within, now).length * 2 > count)) ||
       ((events.has(name) || situation.catalog.detectors?.some(({ event }) => event === name)) && now - stamps.at(-1)! < 7 * DAY))
   )
 }
