@@ -1,6 +1,11 @@
 // What loads when it is first needed is there at once, so that a virtual clock need not wait for a real disk.
 import '../../src/core/problem.js'
+import '../../src/mail/fr.js'
 import '../../src/mail/index.js'
+import '../../src/mail/offer.js'
+import '../../src/mail/seats.js'
+import '../../src/posting.js'
+import '../../src/shell/devices.js'
 import '../../src/speech.js'
 import { createExpansion, type Catalog, type Expansion, type Handlers, type Handoff, type Options } from '../../src/index.js'
 import { createFakePlatform, type FakeBrowser, type FakeTab } from '../../src/testing.js'
