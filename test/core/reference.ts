@@ -28,8 +28,8 @@ interface Quiet {
 export interface Reference {
   /** Someone was there; call what it returns once that is stored. */
   used(subject: string, at: number): () => void
-  /** The clock was set: forward ends waits and sessions early, back makes it unknown whether a session goes on. */
-  jumped(forward: boolean, at: number): void
+  /** The clock was set by so much: forward ends waits and sessions early, back makes it unknown whether a session goes on, until the clock shows again what it showed. */
+  jumped(by: number, at: number): void
   muted(subject: string, topic: string, muted: boolean): void
   /** Why this must not be on the screen now, if it must not. */
   objection(subject: string, drawn: Drawn, at: number): string | undefined
@@ -99,8 +99,9 @@ export const createReference = (catalog: Catalog, policy: Omit<Policy, 'buyingRo
       uses.push(use)
       return () => void (use.sure = true)
     },
-    jumped(forward, at) {
-      jumps.push({ forward, at })
+    jumped(by, at) {
+      const forward = by > 0
+      jumps.push({ forward, at: forward ? at : at - by })
       // A jump forward looks like sleep: what had begun may end with it.
       if (!forward) return
       quiets = []

@@ -40,7 +40,7 @@ export interface Check {
   drawn?(page: Page, message: Message): void
   left?(page: Page, message: Message, since: number, answer?: 'snoozed' | 'declined' | 'dismissed' | 'clicked'): void
   muted?(page: Page, topic: string): void
-  jumped?(browser: number, forward: boolean): void
+  jumped?(browser: number, by: number): void
   handed?(page: Page, handoffs: readonly Handoff[], now: number): void
   requested?(url: string): void
   /** After everything of a visit has come to rest; `used` of the emails and their limit as the host told them. */

@@ -126,7 +126,7 @@ export const live = async ({ person, start, end, visits }: Script, { host = HOST
       const jump = Math.round((random() < 0.5 ? -3 : 20) * random() * DAY)
       browser.fake.setClock(browser.fake.now() + jump)
       tell(elapsed(), 'clock', jump)
-      for (const check of checks) check.jumped?.(browsers.indexOf(browser), jump > 0)
+      for (const check of checks) check.jumped?.(browsers.indexOf(browser), jump)
     }
     const { changes } = person
     if (!changes || consent === changes.consent || elapsed() < start + changes.day * DAY) return

@@ -407,7 +407,7 @@ export const play = async (acts: readonly Act[], { tabs = 2, campaigns, policy =
         browser.setClock(browser.now() + act.ms)
         offset = browser.now()
         if (act.ms > 0) kept.jumped(forwardAt = elapsed)
-        return reference.jumped(act.ms > 0, elapsed)
+        return reference.jumped(act.ms, elapsed)
       }
       default:
     }

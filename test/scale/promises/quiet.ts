@@ -29,6 +29,6 @@ export const quiet: CreateCheck = ({ consent, host: { catalog, campaigns, policy
       if (!sound) forget()
     },
     muted: ({ browser, subject }, topic) => of(browser).muted(subject, topic, true),
-    jumped: (browser, forward) => of(browser).jumped(forward, elapsed()),
+    jumped: (browser, by) => of(browser).jumped(by, elapsed()),
   }
 }
