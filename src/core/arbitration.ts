@@ -123,7 +123,7 @@ const page: Ask = ({ campaign, step, situation: { page: { visible, obstacle, und
 /** What stands beside the page goes while a dialog of the page is over both; a modal of ours stays, and theirs opens above it. */
 const beneath: Ask = ({ step, situation: { page: { obstacle } } }) => (obstacle === 'host-dialog' && !MODALS.includes(step.surface) ? { reason: obstacle } : yes)
 
-/** A limit is stated at once where nothing can be remembered, but only what is refused or asked for on this very page opens the blocking modal: what the disk last told may be of any tab, and any day. */
+/** A limit is stated at once where nothing can be remembered, but only a write refused on this very page opens the blocking modal: what the disk last told may be of any tab, and any day. */
 const remembered: Ask = ({ step, topic, situation, state }) =>
   situation.durable || !step.reopens || state.essential.meters[topic.id]?.lost ? yes : { reason: 'storage-unavailable' }
 

@@ -16,6 +16,9 @@ export const onRequest = ({ state: { essential }, situation }: Pick<Draft, 'stat
   }
   const meter = own(essential.meters, [input.meter]) as Meter | null
   if (!meter) return
-  meter[input.type === 'asked' ? 'askedAt' : 'blockedAt'] = input.at
-  if (!situation.durable) meter.lost = true
+  if (input.type === 'asked') meter.askedAt = input.at
+  else {
+    meter.blockedAt = input.at
+    if (!situation.durable) meter.lost = true
+  }
 }

@@ -82,7 +82,7 @@ export interface Meter {
   /** Latest write that the host refused, and latest time the person asked for the options. */
   blockedAt?: number
   askedAt?: number
-  /** Either came while nothing could be stored: this page alone knows of it, and it is lost with it. Never on the disk. */
+  /** A write was refused while nothing could be stored: this page alone knows of it, and it is lost with it. Never on the disk. */
   lost?: true
   /** The host's own name for the period, when it gives one. */
   named?: string

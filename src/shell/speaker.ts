@@ -134,7 +134,7 @@ export const createSpeaker = (ports: SpeakerPorts): Speaker => {
       if (stopped) return presenter.withdraw()
       if (!warned && !now.situation.entitlements && decision.skips.some(({ verdict }) => verdict.reason === 'entitlement-unknown')) {
         warned = true
-        report('entitlements', 'Nothing is offered: give traits.plan or call setEntitlements().')
+        report('entitlements', 'Nothing is offered while traits.plan is unknown: give it or call setEntitlements().')
       }
       const { traits, catalog } = now.situation
       if (traits.plan && traits.plan !== unknownPlan && !planById(catalog, traits.plan)) {

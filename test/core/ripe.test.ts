@@ -113,6 +113,8 @@ test('D1 what a person asks for is written down', () => {
   onRequest(given(), { type: 'blocked-write', meter: 'emails', at: 6 })
   onRequest(given(), { type: 'asked', meter: 'constructor', at: 7 })
   expect(state.essential.meters).toEqual({ emails: { ...meter(1).meters.emails, askedAt: 5, blockedAt: 6 } })
+  onRequest(given(false), { type: 'asked', meter: 'emails', at: 7 })
+  expect(state.essential.meters.emails).not.toHaveProperty('lost')
   onRequest(given(false), { type: 'blocked-write', meter: 'emails', at: 8 })
   expect(state.essential.meters.emails).toMatchObject({ blockedAt: 8, lost: true })
   for (let n = 0; n < 60; n++) onRequest(given(), { type: 'mute', topic: `feature:f${n}`, muted: true, at: NOW })
